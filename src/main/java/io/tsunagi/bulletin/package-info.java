@@ -1,0 +1,11 @@
+/**
+ * Numbered bulletins: impact now, what changed, next action, next update at, in two languages; a second person publishes;
+ * the public status page shows them and the outbox mails them. It states no fact that a person did not write.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "storage", "audit", "identity", "frame", "workflow", "partner", "disruption"})
+package io.tsunagi.bulletin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

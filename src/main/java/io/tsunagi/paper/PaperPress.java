@@ -1,0 +1,76 @@
+package io.tsunagi.paper;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints forms: numbers every sheet, signs its code, draws it, keeps the PDF and its hash, and enters it in the register, all
+ * in the caller's transaction.
+ */
+public interface PaperPress {
+
+    /**
+     * Prints one document in all its copies.
+     *
+     * @throws io.tsunagi.shared.Refused when a value does not fit its box or the form is unknown
+     */
+    PrintRun print(PrintOrder order);
+
+    /**
+     * Draws a document without numbers, codes or register, marked as a preview; for looking at before printing.
+     */
+    byte[] preview(PrintOrder order);
+
+    /**
+     * Draws a form as SVG-free page data for the screen: the boxes with their labels and places, for editing in place.
+     *
+     * @param form form key, for instance {@code jp/C-5020}
+     * @param on day whose edition counts
+     */
+    FormLayout layout(String form, LocalDate on);
+
+    /**
+     * What to print.
+     *
+     * @param form form key below {@code templates/forms}, for instance {@code jp/C-5020} or {@code tsunagi/pick-sheet}
+     * @param on day whose edition of the form counts
+     * @param caseReference the declaration, shipment, wave ... it belongs to
+     * @param casePage path of the page a scan of the code opens, for instance {@code /declarations/I-2025-0001-X}
+     * @param disruption reference of the disruption; null outside one
+     * @param values box name to text; boxes of customs (※) must not be given
+     * @param lines rows of the form's table, box name to text each; empty when the form has none
+     * @param copies names of the copies in order; null for the form's own
+     */
+    record PrintOrder(
+            String form,
+            LocalDate on,
+            String caseReference,
+            String casePage,
+            @Nullable String disruption,
+            Map<String, String> values,
+            List<Map<String, String>> lines,
+            @Nullable List<String> copies) {}
+
+    /**
+     * What was printed.
+     *
+     * @param id of the run; {@code /papers/runs/<id>.pdf} serves the PDF again
+     * @param papers references (kind P) of the numbered papers, one per copy, in order
+     * @param pdf the whole document, copies one after the other
+     */
+    record PrintRun(String id, List<String> papers, byte[] pdf) {}
+
+    /**
+     * A form's page for the screen, in points from the top left corner.
+     */
+    record FormLayout(String form, String edition, double width, double height, List<Box> boxes) {}
+
+    /**
+     * A box.
+     *
+     * @param customsOnly belongs to customs (※) and stays empty
+     */
+    record Box(String name, String label, double x, double y, double width, double height, boolean customsOnly) {}
+}

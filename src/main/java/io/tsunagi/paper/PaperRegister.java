@@ -1,0 +1,52 @@
+package io.tsunagi.paper;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The register of printed papers: each number ends with exactly one disposition. */
+public interface PaperRegister {
+
+    /** Papers of one case, oldest first. */
+    List<Paper> of(String caseReference);
+
+    /** How many papers of a disruption have no disposition yet. */
+    long open(String disruption);
+
+    /** How many papers of a disruption there are, by disposition; those still open under null are left out. */
+    List<Tally> tally(String disruption);
+
+    /**
+     * Gives a paper its fate, in the caller's transaction. The same fate twice changes nothing.
+     *
+     * @param paper reference, kind P
+     * @param disposition its fate
+     * @param note why; for a duplicate the reference of the other paper
+     * @throws io.tsunagi.shared.Refused when it already has another fate
+     */
+    void dispose(String paper, Disposition disposition, String note);
+
+    /** Voids every open paper of a case, because a new edition replaces them. */
+    void voidAll(String caseReference, String note);
+
+    /**
+     * A paper.
+     *
+     * @param copy its copy, for instance {@code 1/3 原本}
+     * @param disposition its fate; null while open
+     */
+    record Paper(
+            String reference,
+            String form,
+            String caseReference,
+            @Nullable String disruption,
+            String copy,
+            int pages,
+            String runId,
+            Instant printedAt,
+            String printedBy,
+            @Nullable Disposition disposition) {}
+
+    /** A count by disposition. */
+    record Tally(Disposition disposition, long number) {}
+}

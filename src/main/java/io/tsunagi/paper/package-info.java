@@ -1,0 +1,10 @@
+/**
+ * Every numbered sheet: forms drawn as PDF/A, signed codes, the register of what was printed and what became of it. It does
+ * not know what a declaration or a shipment is; it takes strings for boxes and a reference.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "storage", "audit", "identity", "frame", "disruption"})
+package io.tsunagi.paper;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

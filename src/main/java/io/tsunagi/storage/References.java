@@ -1,0 +1,14 @@
+package io.tsunagi.storage;
+
+import io.tsunagi.shared.Reference;
+
+/** Gives out running references, without gaps within a committed year: a rolled back transaction gives its number back. */
+public interface References {
+
+    /**
+     * The next reference of a kind, in the present transaction, which must exist.
+     *
+     * @param kind see {@link Reference#kind()}
+     */
+    Reference next(String kind);
+}
