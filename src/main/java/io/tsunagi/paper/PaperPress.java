@@ -19,6 +19,14 @@ public interface PaperPress {
     PrintRun print(PrintOrder order);
 
     /**
+     * Prints a document whose head is a form and whose body flows over as many pages as it needs: headings, paragraphs and
+     * tables, with page numbers. The form must have a flow area, as {@code tsunagi/closing-report} has.
+     *
+     * @throws io.tsunagi.shared.Refused as {@link #print}
+     */
+    PrintRun printReport(PrintOrder order, List<Section> sections);
+
+    /**
      * Draws a document without numbers, codes or register, marked as a preview; for looking at before printing.
      */
     byte[] preview(PrintOrder order);
@@ -61,6 +69,25 @@ public interface PaperPress {
      * @param pdf the whole document, copies one after the other
      */
     record PrintRun(String id, List<String> papers, byte[] pdf) {}
+
+    /**
+     * A part of a report; what it does not need stays empty.
+     *
+     * @param heading empty when it has none
+     * @param paragraphs texts, wrapped
+     * @param columns columns of its table; empty when it has none
+     * @param rows cells of its table, as many a row as there are columns; wrapped
+     */
+    record Section(String heading, List<String> paragraphs, List<Column> columns, List<List<String>> rows) {}
+
+    /**
+     * A column of a report's table.
+     *
+     * @param heading head of the column, repeated on each page
+     * @param share its share of the width, in relation to the other columns
+     * @param right whether its cells stand at the right edge, as numbers do
+     */
+    record Column(String heading, double share, boolean right) {}
 
     /**
      * A form's page for the screen, in points from the top left corner.

@@ -2,6 +2,7 @@ package io.tsunagi.paper;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The register of printed papers: each number ends with exactly one disposition. */
@@ -9,6 +10,12 @@ public interface PaperRegister {
 
     /** Papers of one case, oldest first. */
     List<Paper> of(String caseReference);
+
+    /**
+     * The paper that somebody scanned or typed: its signed code, the whole address with the code, or its reference in letters.
+     * Empty when it is none of ours, forged, expired or void.
+     */
+    Optional<Paper> find(String scannedOrTyped);
 
     /** How many papers of a disruption have no disposition yet. */
     long open(String disruption);
