@@ -1,0 +1,97 @@
+package io.tsunagi.shipment.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goods somebody waits for, as the table {@code shipment.shipments} holds them.
+ *
+ * @param reference ours, kind S
+ * @param partnerId the shipper, whose row it is
+ * @param site code of the hub or port the goods leave from
+ * @param order what the shipper wrote
+ * @param triage what the decision table made of it
+ * @param waveId the wave it was released in; null before
+ * @param version for optimistic locking
+ */
+public record Shipment(
+        UUID id,
+        String reference,
+        UUID partnerId,
+        @Nullable UUID importRun,
+        String site,
+        Order order,
+        Triage triage,
+        ShipmentStatus status,
+        @Nullable UUID waveId,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /**
+     * What the shipper wrote, in our words.
+     *
+     * @param number the shipper's own number
+     * @param unit packing unit as the shipper names it, for instance BX or CS
+     * @param container container number (ISO 6346), as written on the order
+     * @param needBy when the customer needs it at the latest
+     * @param daysOfCover how long the customer's stock lasted when ordering
+     * @param otherSupplyDays how long another supplier would take; null when none is known
+     * @param claim P0 or P1 as claimed by the customer or shipper; a claim alone decides nothing
+     */
+    public record Order(
+            String number,
+            Customer customer,
+            @Nullable String sku,
+            String description,
+            BigDecimal quantity,
+            String unit,
+            @Nullable BigDecimal weightKg,
+            Temperature temperature,
+            @Nullable String container,
+            @Nullable String houseBill,
+            @Nullable String hsCode,
+            @Nullable String remarks,
+            Instant orderedAt,
+            Instant needBy,
+            @Nullable BigDecimal daysOfCover,
+            @Nullable BigDecimal otherSupplyDays,
+            @Nullable String claim,
+            @Nullable String claimGround) {}
+
+    /** Who waits, and where. */
+    public record Customer(
+            String name,
+            CustomerType type,
+            @Nullable String prefecture,
+            @Nullable String address,
+            @Nullable String phone) {}
+
+    /**
+     * What triage decided.
+     *
+     * @param productGroup group of the goods, see {@code product-groups}
+     * @param priority 0 lifesaving to 4 normal
+     * @param holdReason key of why it may not move; null when it may
+     * @param reason key of the reason of the class
+     * @param edition edition of the decision table
+     * @param harmAt when harm begins
+     * @param rankAt harmAt less the earliest other supply; earliest first within a class
+     */
+    public record Triage(
+            String productGroup,
+            int priority,
+            @Nullable String holdReason,
+            String reason,
+            String edition,
+            Instant harmAt,
+            Instant rankAt) {
+
+        /** {@code P0} to {@code P4}. */
+        public String code() {
+            return "P" + priority;
+        }
+    }
+}
