@@ -31,6 +31,9 @@ public interface PaperPress {
      */
     byte[] preview(PrintOrder order);
 
+    /** Draws a report as {@link #preview} draws a form: without numbers, codes or register, marked as a preview. */
+    byte[] previewReport(PrintOrder order, List<Section> sections);
+
     /**
      * Draws a form as SVG-free page data for the screen: the boxes with their labels and places, for editing in place.
      *
