@@ -1,0 +1,42 @@
+package io.tsunagi.identity.security;
+
+import io.tsunagi.storage.RowScope;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives requests of people with both factors the rows of the house; everybody else sees no partner's row. */
+class HouseRowsFilter extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignInToken token)
+                || !token.has(SignInToken.TOTP)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Exception failure = RowScope.asHouse(() -> continued(request, response, chain));
+        if (failure instanceof ServletException servlet) {
+            throw servlet;
+        }
+        if (failure instanceof IOException io) {
+            throw io;
+        }
+    }
+
+    private static @Nullable Exception continued(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        try {
+            chain.doFilter(request, response);
+            return null;
+        } catch (ServletException | IOException failure) {
+            return failure;
+        }
+    }
+}

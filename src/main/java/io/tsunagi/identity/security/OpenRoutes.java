@@ -1,0 +1,25 @@
+package io.tsunagi.identity.security;
+
+/** The whole list of routes that need no second factor; every other route of the house needs one. */
+final class OpenRoutes {
+
+    /** Open to everybody, always. */
+    static final String[] ALWAYS = {
+        "/status/**",
+        "/sign-in",
+        "/language",
+        "/error",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/webjars/**",
+        "/css/**",
+        "/js/**",
+        "/icon.svg",
+        "/favicon.ico"
+    };
+
+    /** Open to somebody whose password was right, to bring the second factor. */
+    static final String[] HALF_WAY = {"/sign-in/code", "/enrol", "/enrol/**"};
+
+    private OpenRoutes() {}
+}

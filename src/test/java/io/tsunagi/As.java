@@ -1,0 +1,131 @@
+package io.tsunagi;
+
+import io.tsunagi.identity.Role;
+import io.tsunagi.identity.security.SignInToken;
+import io.tsunagi.identity.security.SignedInPerson;
+import io.tsunagi.storage.RowScope;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * Lets tests act as people who brought both factors. On the web: {@code mvc.perform(post("/x").with(As.role(Role.MANAGER)))},
+ * which carries the CSRF token too. Off the web: {@code As.manager(() -> approving.approve(...))}, which also sees the rows of
+ * the house.
+ */
+public final class As {
+
+    private As() {}
+
+    /** Signs the request in as the test person of these roles, for instance {@code test-manager}. */
+    public static RequestPostProcessor role(Role first, Role... more) {
+        Role[] roles = with(first, more);
+        return person(loginOf(roles), roles);
+    }
+
+    /** Signs the request in as a person of one's own choice, where two people of one role must differ. */
+    public static RequestPostProcessor person(String login, Role... roles) {
+        return request -> SecurityMockMvcRequestPostProcessors.csrf()
+                .postProcessRequest(SecurityMockMvcRequestPostProcessors.authentication(token(login, roles))
+                        .postProcessRequest(request));
+    }
+
+    /** Does the work as {@code test-broker}. */
+    public static <T> T broker(Supplier<T> work) {
+        return acting(Role.BROKER, work);
+    }
+
+    /** Does the work as {@code test-broker}. */
+    public static void broker(Runnable work) {
+        acting(Role.BROKER, work);
+    }
+
+    /** Does the work as {@code test-examiner}. */
+    public static <T> T examiner(Supplier<T> work) {
+        return acting(Role.EXAMINER, work);
+    }
+
+    /** Does the work as {@code test-examiner}. */
+    public static void examiner(Runnable work) {
+        acting(Role.EXAMINER, work);
+    }
+
+    /** Does the work as {@code test-coordinator}. */
+    public static <T> T coordinator(Supplier<T> work) {
+        return acting(Role.COORDINATOR, work);
+    }
+
+    /** Does the work as {@code test-coordinator}. */
+    public static void coordinator(Runnable work) {
+        acting(Role.COORDINATOR, work);
+    }
+
+    /** Does the work as {@code test-manager}. */
+    public static <T> T manager(Supplier<T> work) {
+        return acting(Role.MANAGER, work);
+    }
+
+    /** Does the work as {@code test-manager}. */
+    public static void manager(Runnable work) {
+        acting(Role.MANAGER, work);
+    }
+
+    /** Does the work as a person of one's own choice. */
+    public static <T> T somebody(String login, Set<Role> roles, Supplier<T> work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext acting = SecurityContextHolder.createEmptyContext();
+        acting.setAuthentication(token(login, roles.toArray(Role[]::new)));
+        SecurityContextHolder.setContext(acting);
+        try {
+            return RowScope.asHouse(work);
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    /** Does the work as a person of one's own choice. */
+    public static void somebody(String login, Set<Role> roles, Runnable work) {
+        somebody(login, roles, done(work));
+    }
+
+    private static <T> T acting(Role role, Supplier<T> work) {
+        return somebody(loginOf(role), Set.of(role), work);
+    }
+
+    private static void acting(Role role, Runnable work) {
+        acting(role, done(work));
+    }
+
+    private static Supplier<Boolean> done(Runnable work) {
+        return () -> {
+            work.run();
+            return true;
+        };
+    }
+
+    private static SignInToken token(String login, Role... roles) {
+        UUID account = UUID.nameUUIDFromBytes(login.getBytes(StandardCharsets.UTF_8));
+        return SignInToken.whole(new SignedInPerson(account, login, login, Set.of(roles), 0, Instant.EPOCH));
+    }
+
+    private static String loginOf(Role... roles) {
+        return Arrays.stream(roles)
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("-", "test-", ""));
+    }
+
+    private static Role[] with(Role first, Role... more) {
+        Role[] roles = Arrays.copyOf(more, more.length + 1);
+        roles[more.length] = first;
+        return roles;
+    }
+}
