@@ -1,0 +1,57 @@
+package io.tsunagi.frame;
+
+import io.tsunagi.frame.BarDisruptionSource.BarDisruption;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the bar and the navigation into the model of every full page that somebody signed in sees. */
+@ControllerAdvice(annotations = Controller.class)
+class FrameAdvice {
+
+    private static final String DISRUPTION = "{ref}";
+
+    private final ObjectProvider<BarDisruptionSource> disruptions;
+    private final List<NavigationLink> links;
+
+    FrameAdvice(ObjectProvider<BarDisruptionSource> disruptions, ObjectProvider<NavigationLink> links) {
+        this.disruptions = disruptions;
+        this.links = links.stream()
+                .sorted(Comparator.comparingInt(NavigationLink::order))
+                .toList();
+    }
+
+    @ModelAttribute
+    void frame(Model model, HttpServletRequest request, Locale locale, @Nullable Principal person) {
+        if (person == null || !"GET".equals(request.getMethod()) && !"POST".equals(request.getMethod())) {
+            return;
+        }
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        BarDisruptionSource source = disruptions.getIfAvailable();
+        BarDisruption bar = source == null ? null : source.current(path, locale).orElse(null);
+        model.addAttribute("bar", bar);
+        model.addAttribute(
+                "navigation",
+                links.stream()
+                        .filter(link -> bar != null || !link.path().contains(DISRUPTION))
+                        .filter(link -> link.role() == null || request.isUserInRole(link.role()))
+                        .map(link -> here(link, bar, path))
+                        .toList());
+    }
+
+    private static Link here(NavigationLink link, @Nullable BarDisruption bar, String path) {
+        String target = bar == null ? link.path() : link.path().replace(DISRUPTION, bar.reference());
+        return new Link(link.message(), target, path.equals(target));
+    }
+
+    /** A link as the page shows it. */
+    record Link(String message, String path, boolean here) {}
+}

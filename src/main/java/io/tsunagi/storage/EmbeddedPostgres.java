@@ -1,0 +1,232 @@
+package io.tsunagi.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after the built-in PostgreSQL: makes the cluster once, starts the postmaster on a loopback port with everything durable
+ * (fsync on, checksums, passwords), and stops it with the server. When the server itself was killed, the postmaster that lives
+ * on is adopted; when that died too, PostgreSQL recovers by itself.
+ *
+ * <p>PostgreSQL refuses to run as root; then it is started in a user namespace of its own.
+ */
+class EmbeddedPostgres implements AutoCloseable {
+
+    static final String OWNER = "tsunagi_owner";
+    static final String DATABASE = "tsunagi";
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+
+    private final Path cluster;
+    private final Path log;
+    private final PostgresBinaries binaries;
+    private final String password;
+    private final List<String> launcher;
+    private int port;
+
+    EmbeddedPostgres(Path folder, PostgresBinaries binaries, String password) {
+        this.cluster = folder.resolve("cluster");
+        this.log = folder.resolve("postgres.log");
+        this.binaries = binaries;
+        this.password = password;
+        this.launcher = Launcher.find();
+    }
+
+    /** Starts or adopts the postmaster and makes the database; returns when it answers. */
+    void start() {
+        boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
+        if (fresh) {
+            initialise();
+        }
+        Optional<Integer> adopted = runningPort().filter(this::answers);
+        if (adopted.isPresent()) {
+            port = adopted.get();
+            LOG.info("database adopted port={}", port);
+        } else {
+            launch();
+        }
+        if (fresh) {
+            createDatabase();
+        }
+    }
+
+    String url() {
+        return url(DATABASE);
+    }
+
+    @Override
+    public void close() {
+        run(List.of(binaries.program("pg_ctl"), "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60"));
+        LOG.info("database stopped");
+    }
+
+    private void initialise() {
+        try {
+            Files.createDirectories(cluster.getParent());
+            Path passwordFile = Files.createTempFile(cluster.getParent(), "init", ".tmp");
+            try {
+                Files.writeString(passwordFile, password);
+                run(List.of(
+                        binaries.program("initdb"),
+                        "-D",
+                        cluster.toString(),
+                        "-U",
+                        OWNER,
+                        "-A",
+                        "scram-sha-256",
+                        "--pwfile=" + passwordFile,
+                        "-E",
+                        "UTF8",
+                        "--locale-provider=icu",
+                        "--icu-locale=ja",
+                        "--locale=C",
+                        "--data-checksums"));
+            } finally {
+                Files.deleteIfExists(passwordFile);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void launch() {
+        port = freePort();
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(List.of(
+                binaries.program("postgres"),
+                "-D",
+                cluster.toString(),
+                "-p",
+                Integer.toString(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "fsync=on",
+                "-c",
+                "synchronous_commit=on",
+                "-c",
+                "max_connections=60",
+                "-c",
+                "timezone=UTC",
+                "-c",
+                "log_timezone=UTC"));
+        try {
+            Process postmaster = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            awaitAnswer(postmaster);
+            LOG.info("database started port={}", port);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The built-in database cannot be started", e);
+        }
+    }
+
+    private void awaitAnswer(Process postmaster) {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!answers(port)) {
+            if (!postmaster.isAlive()) {
+                throw new IllegalStateException("The built-in database stopped while starting; its log: " + log);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The built-in database does not answer; its log: " + log);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the database was starting", e);
+        }
+    }
+
+    private boolean answers(int candidate) {
+        try (Connection connection = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + candidate + "/postgres?connectTimeout=2&socketTimeout=5",
+                OWNER,
+                password)) {
+            return connection.isValid(2);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    /** The port in postmaster.pid (its fourth line) when the process named in its first line is alive. */
+    private Optional<Integer> runningPort() {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        try {
+            List<String> lines = Files.readAllLines(pidFile);
+            boolean alive = ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                    .map(ProcessHandle::isAlive)
+                    .orElse(false);
+            return alive && lines.size() > 3
+                    ? Optional.of(Integer.parseInt(lines.get(3).strip()))
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private void createDatabase() {
+        try (Connection connection = DriverManager.getConnection(url("postgres"), OWNER, password);
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + DATABASE);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be created", e);
+        }
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private void run(List<String> program) {
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(program);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new IllegalStateException(program.get(0) + " failed; see " + log);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.tsunagi.workflow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tsunagi.workflow.TaskListening.StepReached;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes what people did and news that came into the processes, in the order of their coming for each case. What the process is
+ * not ready for yet waits here: until it reaches the step, or until it has ended, when it is set aside.
+ */
+@Component
+class Inbox {
+
+    private static final TypeReference<LinkedHashMap<String, Object>> VARIABLES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ObjectMapper json;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final TransactionTemplate ownTransaction;
+
+    Inbox(
+            JdbcClient jdbc,
+            Clock clock,
+            ObjectMapper json,
+            TaskService tasks,
+            RuntimeService runtime,
+            HistoryService history,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.json = json;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.history = history;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Puts something in and takes in for that case what can be taken in now; in the caller's transaction. */
+    void receive(String kind, String businessKey, String name, @Nullable String person, Map<String, ?> variables) {
+        try {
+            jdbc.sql("""
+                            insert into workflow.inbox (kind, business_key, name, person, variables, received_at)
+                            values (?, ?, ?, ?, cast(? as jsonb), ?)
+                            """)
+                    .params(kind, businessKey, name, person, json.writeValueAsString(Variables.plain(variables)), now())
+                    .update();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("variables of " + name, e);
+        }
+        takeIn(businessKey);
+    }
+
+    @TransactionalEventListener
+    void on(StepReached reached) {
+        if (waiting(reached.businessKey())) {
+            ownTransaction.executeWithoutResult(status -> takeIn(reached.businessKey()));
+        }
+    }
+
+    /** Takes in what slipped between two transactions, or was left by a server that died. */
+    @Scheduled(fixedDelayString = "${tsunagi.workflow.sweep:PT1S}")
+    void sweep() {
+        List<String> cases = jdbc.sql(
+                        "select distinct business_key from workflow.inbox where applied_at is null limit 200")
+                .query(String.class)
+                .list();
+        for (String businessKey : cases) {
+            ownTransaction.executeWithoutResult(status -> takeIn(businessKey));
+        }
+    }
+
+    private boolean waiting(String businessKey) {
+        return jdbc.sql("select exists (select 1 from workflow.inbox where business_key = ? and applied_at is null)")
+                .param(businessKey)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void takeIn(String businessKey) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 7))")
+                .param("inbox " + businessKey)
+                .query((row, number) -> true)
+                .single();
+        List<Item> items = jdbc.sql("""
+                        select sequence, kind, name, variables::text
+                        from workflow.inbox where business_key = ? and applied_at is null order by sequence
+                        """)
+                .param(businessKey)
+                .query((row, number) -> new Item(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+        for (Item item : items) {
+            boolean taken = item.kind().equals("STEP") ? complete(businessKey, item) : correlate(businessKey, item);
+            if (taken) {
+                settle(item, "TAKEN");
+            } else if (ended(businessKey)) {
+                settle(item, "PROCESS_ENDED");
+            }
+        }
+    }
+
+    private boolean complete(String businessKey, Item item) {
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .taskDefinitionKey(item.name())
+                .listPage(0, 1);
+        if (open.isEmpty()) {
+            return false;
+        }
+        tasks.complete(open.get(0).getId(), variables(item));
+        return true;
+    }
+
+    private boolean correlate(String businessKey, Item item) {
+        return !runtime.createMessageCorrelation(item.name())
+                .processInstanceBusinessKey(businessKey)
+                .setVariables(variables(item))
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    private boolean ended(String businessKey) {
+        return history.createHistoricProcessInstanceQuery()
+                                .processInstanceBusinessKey(businessKey)
+                                .finished()
+                                .count()
+                        > 0
+                && runtime.createProcessInstanceQuery()
+                                .processInstanceBusinessKey(businessKey)
+                                .count()
+                        == 0;
+    }
+
+    private void settle(Item item, String outcome) {
+        jdbc.sql("update workflow.inbox set applied_at = ?, outcome = ? where sequence = ?")
+                .params(now(), outcome, item.sequence())
+                .update();
+    }
+
+    private Map<String, Object> variables(Item item) {
+        try {
+            return json.readValue(item.variables(), VARIABLES);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("inbox " + item.sequence(), e);
+        }
+    }
+
+    private OffsetDateTime now() {
+        Instant instant = clock.instant();
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private record Item(long sequence, String kind, String name, String variables) {}
+}
