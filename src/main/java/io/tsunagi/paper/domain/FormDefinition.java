@@ -1,0 +1,213 @@
+package io.tsunagi.paper.domain;
+
+import io.tsunagi.paper.Disposition;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One edition of a paper form as its {@code form.yml} describes it. Lengths are millimetres from the top left corner of the
+ * page, type sizes are points.
+ *
+ * @param key folder below {@code templates/forms}, for instance {@code jp/C-5020}
+ * @param edition first day on which this edition counts
+ * @param title official name in both languages
+ * @param width of the page, mm
+ * @param height of the page, mm
+ * @param labels languages that are printed on boxes: {@code ja}, {@code en} or {@code both}
+ * @param mark where the paper says which one it is
+ * @param copies copies with the names that are printed on them
+ * @param fate given to each paper already at printing, for reports that nobody has to bring back; else null
+ * @param first the first page
+ * @param continuation every further page; null when there may be only one
+ */
+public record FormDefinition(
+        String key,
+        LocalDate edition,
+        Words title,
+        double width,
+        double height,
+        String labels,
+        Mark mark,
+        List<Copy> copies,
+        @Nullable Disposition fate,
+        Sheet first,
+        @Nullable Sheet continuation) {
+
+    /** The same words in both languages. */
+    public record Words(String ja, String en) {}
+
+    /** Place of the code (a square) and of the words beside it. */
+    public record Mark(Code code, double x, double y, double w, String align) {}
+
+    /** Place of the QR code: a square. */
+    public record Code(double x, double y, double size) {}
+
+    /** A copy: its printed name and who gets it. */
+    public record Copy(String name, Words recipient) {}
+
+    /** One page: what is printed on every blank, the boxes, and a table or an area for flowing text. */
+    public record Sheet(
+            List<Frame> frames,
+            List<Rule> rules,
+            List<Caption> texts,
+            List<Box> boxes,
+            @Nullable Table table,
+            @Nullable Area flow) {
+
+        /** Absent parts are empty. */
+        public Sheet {
+            frames = orEmpty(frames);
+            rules = orEmpty(rules);
+            texts = orEmpty(texts);
+            boxes = orEmpty(boxes);
+        }
+
+        /** How many rows of the table fit. */
+        public int rows() {
+            return table == null ? 0 : table.rows();
+        }
+    }
+
+    /** A rectangle; {@code line} is its thickness in points, {@code fill} a grey from 0 (black) to 1, null for none. */
+    public record Frame(
+            double x,
+            double y,
+            double w,
+            double h,
+            @Nullable Double line,
+            @Nullable Double fill) {}
+
+    /** A line. */
+    public record Rule(
+            double x1,
+            double y1,
+            double x2,
+            double y2,
+            @Nullable Double line) {}
+
+    /** A text of the blank form: top left corner, or with a width and an alignment. */
+    public record Caption(
+            String text,
+            double x,
+            double y,
+            @Nullable Double w,
+            @Nullable String align,
+            double size,
+            boolean bold) {}
+
+    /** An area. */
+    public record Area(double x, double y, double w, double h) {}
+
+    /**
+     * A table of equal rows below each other; x of its parts counts from the page, y from the top of the row.
+     *
+     * @param rows on one page
+     * @param h height of a row
+     */
+    public record Table(double y, double h, int rows, List<Rule> rules, List<Caption> texts, List<Box> boxes) {
+
+        /** Absent parts are empty. */
+        public Table {
+            rules = orEmpty(rules);
+            texts = orEmpty(texts);
+            boxes = orEmpty(boxes);
+        }
+    }
+
+    /**
+     * A box that takes one value.
+     *
+     * @param name of the value; {@code row} in a table is filled with the running number of the row
+     * @param size type size that is tried first
+     * @param min smallest type size; a value that does not fit then is refused
+     * @param align left, center or right
+     * @param valign top, middle or bottom (the default: forms ask for the lower part, which leaves room for corrections)
+     * @param wrap whether the value may take several lines
+     * @param customsOnly belongs to customs (※): printed empty, a value for it is refused
+     * @param open without a frame
+     * @param mono whether all characters have the same width
+     * @param bold whether the value is printed bold
+     * @param comb number of cells, one character each; 0 for none
+     */
+    public record Box(
+            String name,
+            @Nullable Words label,
+            double x,
+            double y,
+            double w,
+            double h,
+            double size,
+            double min,
+            @Nullable String align,
+            @Nullable String valign,
+            boolean wrap,
+            boolean customsOnly,
+            boolean open,
+            boolean mono,
+            boolean bold,
+            int comb) {
+
+        private static final double SIZE = 9;
+        private static final double SMALLEST = 5;
+
+        /** Absent sizes get the usual ones. */
+        public Box {
+            size = size == 0 ? SIZE : size;
+            min = min == 0 ? Math.min(SMALLEST, size) : min;
+        }
+    }
+
+    /** Names of the boxes outside the table that take a value. */
+    public Set<String> names() {
+        return names(sheets().flatMap(sheet -> sheet.boxes().stream()));
+    }
+
+    /** Names of the table's columns that take a value. */
+    public Set<String> columns() {
+        return names(tables().flatMap(table -> table.boxes().stream()));
+    }
+
+    /** Names of the boxes that belong to customs. */
+    public Set<String> customsNames() {
+        Set<String> names = new LinkedHashSet<>();
+        Stream.concat(
+                        sheets().flatMap(sheet -> sheet.boxes().stream()),
+                        tables().flatMap(table -> table.boxes().stream()))
+                .filter(Box::customsOnly)
+                .forEach(box -> names.add(box.name()));
+        return names;
+    }
+
+    /** How many pages a copy with that many rows has. */
+    public int pages(int rows) {
+        int left = rows - first.rows();
+        if (left <= 0) {
+            return 1;
+        }
+        int further = continuation == null ? 0 : continuation.rows();
+        return further == 0 ? Integer.MAX_VALUE : 1 + (left + further - 1) / further;
+    }
+
+    private Stream<Sheet> sheets() {
+        return Stream.of(first, continuation == null ? first : continuation);
+    }
+
+    private Stream<Table> tables() {
+        return sheets().map(Sheet::table).flatMap(Stream::ofNullable);
+    }
+
+    private static Set<String> names(Stream<Box> boxes) {
+        Set<String> names = new LinkedHashSet<>();
+        boxes.filter(box -> !box.customsOnly()).forEach(box -> names.add(box.name()));
+        return names;
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(new ArrayList<>(list));
+    }
+}

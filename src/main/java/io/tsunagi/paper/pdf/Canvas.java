@@ -1,0 +1,128 @@
+package io.tsunagi.paper.pdf;
+
+import io.tsunagi.paper.pdf.Typesetter.Run;
+import io.tsunagi.paper.pdf.Typesetter.Style;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** One page under the pen: millimetres from the top left corner in, PDF operators out. */
+final class Canvas implements AutoCloseable {
+
+    /** Points in a millimetre. */
+    static final double MM = 72 / 25.4;
+
+    private final PDDocument document;
+    private final Map<Face, PDType0Font> fonts;
+    private final Typesetter typesetter;
+    private final double height;
+    private final PDPageContentStream stream;
+
+    /**
+     * Adds a page.
+     *
+     * @param fonts faces that the document already embeds; new ones are added
+     */
+    Canvas(PDDocument document, Map<Face, PDType0Font> fonts, Typesetter typesetter, double width, double height) {
+        this.document = document;
+        this.fonts = fonts;
+        this.typesetter = typesetter;
+        this.height = height * MM;
+        PDPage page = new PDPage(new PDRectangle((float) (width * MM), (float) (height * MM)));
+        document.addPage(page);
+        try {
+            this.stream = new PDPageContentStream(document, page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Draws one line of text; the point is the left end of its base line. */
+    void text(String text, double x, double baseline, Style style, double size) {
+        if (text.isEmpty()) {
+            return;
+        }
+        draw(() -> {
+            stream.beginText();
+            stream.newLineAtOffset((float) (x * MM), (float) (height - baseline * MM));
+            for (Run run : typesetter.runs(text, style)) {
+                stream.setFont(font(run.face()), (float) size);
+                stream.showText(run.text());
+            }
+            stream.endText();
+        });
+    }
+
+    /** Draws a line. */
+    void rule(double x1, double y1, double x2, double y2, double thickness) {
+        draw(() -> {
+            stream.setLineWidth((float) thickness);
+            stream.moveTo((float) (x1 * MM), (float) (height - y1 * MM));
+            stream.lineTo((float) (x2 * MM), (float) (height - y2 * MM));
+            stream.stroke();
+        });
+    }
+
+    /** Draws the outline of a rectangle. */
+    void frame(double x, double y, double w, double h, double thickness) {
+        draw(() -> {
+            stream.setLineWidth((float) thickness);
+            stream.addRect((float) (x * MM), (float) (height - (y + h) * MM), (float) (w * MM), (float) (h * MM));
+            stream.stroke();
+        });
+    }
+
+    /** Fills a rectangle with a grey from 0, black, to 1. */
+    void fill(double x, double y, double w, double h, double grey) {
+        draw(() -> {
+            stream.setNonStrokingColor((float) grey);
+            rectangle(x, y, w, h);
+            stream.fill();
+            stream.setNonStrokingColor(0f);
+        });
+    }
+
+    /** Adds a rectangle to a shape that {@link #fillShape} fills at once. */
+    void rectangle(double x, double y, double w, double h) {
+        draw(() ->
+                stream.addRect((float) (x * MM), (float) (height - (y + h) * MM), (float) (w * MM), (float) (h * MM)));
+    }
+
+    /** Fills what {@link #rectangle} collected. */
+    void fillShape() {
+        draw(stream::fill);
+    }
+
+    @Override
+    public void close() {
+        draw(stream::close);
+    }
+
+    private PDType0Font font(Face face) throws IOException {
+        PDType0Font known = fonts.get(face);
+        if (known != null) {
+            return known;
+        }
+        PDType0Font font = PDType0Font.load(document, face.font(), true);
+        fonts.put(face, font);
+        return font;
+    }
+
+    private static void draw(Operation operation) {
+        try {
+            operation.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Something that PDFBox may fail to write. */
+    private interface Operation {
+        void run() throws IOException;
+    }
+}

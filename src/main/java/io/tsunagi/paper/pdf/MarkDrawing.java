@@ -1,0 +1,91 @@
+package io.tsunagi.paper.pdf;
+
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import io.tsunagi.paper.domain.Drawing.Copy;
+import io.tsunagi.paper.domain.Drawing.Document;
+import io.tsunagi.paper.domain.FormDefinition.Code;
+import io.tsunagi.paper.domain.FormDefinition.Mark;
+import io.tsunagi.paper.pdf.Typesetter.Style;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws which paper a page is: the reference in letters, copy, page, case and disruption, and beside them the signed code. The
+ * code is error level M: a symbol of 28 mm then has modules of half a millimetre, three pixels of a 150 dpi scan.
+ */
+final class MarkDrawing {
+
+    private static final double QUIET = 4;
+
+    private final Canvas canvas;
+    private final Typesetter typesetter;
+
+    MarkDrawing(Canvas canvas, Typesetter typesetter) {
+        this.canvas = canvas;
+        this.typesetter = typesetter;
+    }
+
+    /**
+     * Draws the mark of one page.
+     *
+     * @param copy null for a preview
+     */
+    void draw(Document document, @Nullable Copy copy, int page, int pages) {
+        Mark mark = document.form().mark();
+        if (copy == null) {
+            line(mark, "プレビュー PREVIEW", 5, Style.BOLD, 13);
+            line(mark, "番号なし・提出不可　%d/%d頁".formatted(page, pages), 10.5, Style.REGULAR, 8);
+            canvas.frame(
+                    mark.code().x(),
+                    mark.code().y(),
+                    mark.code().size(),
+                    mark.code().size(),
+                    0.4);
+            return;
+        }
+        line(mark, copy.reference(), 5, Style.BOLD, 14);
+        line(mark, "%s　%d/%d頁".formatted(copy.name(), page, pages), 10.5, Style.REGULAR, 10);
+        line(mark, "案件 " + document.caseReference(), 15, Style.REGULAR, 8);
+        if (document.disruption() != null) {
+            line(mark, "障害 " + document.disruption(), 19, Style.REGULAR, 8);
+        }
+        line(mark, "様式 %s %s版".formatted(document.form().key(), document.form().edition()), 23, Style.REGULAR, 6);
+        code(mark.code(), copy.code().apply(page));
+    }
+
+    private void line(Mark mark, String text, double below, Style style, double size) {
+        double free = mark.w() - typesetter.width(text, style, size) / Canvas.MM;
+        double x = mark.x() + ("right".equals(mark.align()) ? free : 0);
+        canvas.text(text, x, mark.y() + below, style, size);
+    }
+
+    private void code(Code place, String text) {
+        ByteMatrix matrix = encode(text);
+        double module = place.size() / (matrix.getWidth() + 2 * QUIET);
+        double left = place.x() + QUIET * module;
+        double top = place.y() + QUIET * module;
+        for (int y = 0; y < matrix.getHeight(); y++) {
+            int start = -1;
+            for (int x = 0; x <= matrix.getWidth(); x++) {
+                boolean dark = x < matrix.getWidth() && matrix.get(x, y) == 1;
+                if (dark && start < 0) {
+                    start = x;
+                } else if (!dark && start >= 0) {
+                    canvas.rectangle(left + start * module, top + y * module, (x - start) * module, module);
+                    start = -1;
+                }
+            }
+        }
+        canvas.fillShape();
+    }
+
+    private static ByteMatrix encode(String text) {
+        try {
+            return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("code does not fit a QR symbol: " + text.length(), e);
+        }
+    }
+}
