@@ -1,0 +1,41 @@
+package io.tsunagi.recovery.domain;
+
+import io.tsunagi.workflow.Workflows;
+import io.tsunagi.workflow.Workflows.Token;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows where a disruption stands in its process, and the process itself. */
+@Service
+public class ViewProcess {
+
+    /** The parent process of every disruption. */
+    public static final String PROCESS = "DisruptionFallbackProcess";
+
+    private final Workflows workflows;
+
+    ViewProcess(Workflows workflows) {
+        this.workflows = workflows;
+    }
+
+    /** Where it stands and which way it came. */
+    @Transactional(readOnly = true)
+    public Standing standing(String disruption) {
+        return new Standing(workflows.tokens(disruption), workflows.passed(disruption));
+    }
+
+    /** The model it runs on, which stays the one it was started with. */
+    @Transactional(readOnly = true)
+    public ProcessModel model(String disruption) {
+        return ProcessModel.read(workflows.model(PROCESS, disruption));
+    }
+
+    /**
+     * Where a process stands.
+     *
+     * @param tokens where it waits; none when it has ended
+     * @param passed flow nodes behind it
+     */
+    public record Standing(List<Token> tokens, List<String> passed) {}
+}
