@@ -3,7 +3,7 @@
  * itself, and by the database's rights never changed or deleted by the server. It decides nothing and sends nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "storage"})
+@ApplicationModule(allowedDependencies = {"shared", "storage", "frame"})
 package io.tsunagi.audit;
 
 import org.jspecify.annotations.NullMarked;

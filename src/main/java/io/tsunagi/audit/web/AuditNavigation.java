@@ -1,0 +1,20 @@
+package io.tsunagi.audit.web;
+
+import io.tsunagi.frame.NavigationLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The record in the bar, for those whose work it is; managers come to it from their disruption. */
+@Configuration(proxyBeanMethods = false)
+class AuditNavigation {
+
+    @Bean
+    NavigationLink auditorsRecord() {
+        return new NavigationLink(900, "audit.nav", "/audit", "AUDITOR");
+    }
+
+    @Bean
+    NavigationLink administratorsRecord() {
+        return new NavigationLink(900, "audit.nav", "/audit", "ADMINISTRATOR");
+    }
+}
