@@ -5,6 +5,7 @@ final class OpenRoutes {
 
     /** Open to everybody, always. */
     static final String[] ALWAYS = {
+        "/status",
         "/status/**",
         "/sign-in",
         "/language",
@@ -18,7 +19,10 @@ final class OpenRoutes {
         "/favicon.ico"
     };
 
-    /** Open to somebody whose password was right, to bring the second factor. */
+    /** Open while there is no account. */
+    static final String SETUP = "/setup";
+
+    /** Open to somebody whose password was right, to bring or enrol the second factor. */
     static final String[] HALF_WAY = {"/sign-in/code", "/enrol", "/enrol/**"};
 
     private OpenRoutes() {}

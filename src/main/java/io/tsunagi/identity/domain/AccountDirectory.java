@@ -1,0 +1,32 @@
+package io.tsunagi.identity.domain;
+
+import io.tsunagi.identity.People;
+import io.tsunagi.identity.Person;
+import io.tsunagi.identity.Role;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Answers other features from the accounts on file. */
+@Component
+class AccountDirectory implements People {
+
+    private final Accounts accounts;
+
+    AccountDirectory(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Optional<Person> find(String login) {
+        return accounts.byLogin(login).map(Account::person);
+    }
+
+    @Override
+    public List<Person> with(Role role) {
+        return accounts.all().stream()
+                .filter(account -> account.open() && account.roles().contains(role))
+                .map(Account::person)
+                .toList();
+    }
+}
