@@ -4,12 +4,10 @@ import io.tsunagi.identity.Role;
 import io.tsunagi.identity.security.SignInToken;
 import io.tsunagi.identity.security.SignedInPerson;
 import io.tsunagi.storage.RowScope;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.security.core.context.SecurityContext;
@@ -32,11 +30,24 @@ public final class As {
         return person(loginOf(roles), roles);
     }
 
-    /** Signs the request in as a person of one's own choice, where two people of one role must differ. */
+    /**
+     * Signs the request in as a person of one's own choice, where two people of one role must differ. The account is made in
+     * the database, with these roles and a second factor, because every request looks at the account.
+     */
     public static RequestPostProcessor person(String login, Role... roles) {
         return request -> SecurityMockMvcRequestPostProcessors.csrf()
-                .postProcessRequest(SecurityMockMvcRequestPostProcessors.authentication(token(login, roles))
+                .postProcessRequest(SecurityMockMvcRequestPostProcessors.authentication(
+                                SignInToken.whole(TestAccounts.in(request).person(login, Set.of(roles))))
                         .postProcessRequest(request));
+    }
+
+    /** Sends the request as a program does: with a bearer token of the test person of that role, and no session. */
+    public static RequestPostProcessor program(Role role) {
+        return request -> {
+            request.addHeader(
+                    "Authorization", "Bearer " + TestAccounts.in(request).token(loginOf(role), role));
+            return request;
+        };
     }
 
     /** Does the work as {@code test-broker}. */
@@ -113,8 +124,8 @@ public final class As {
     }
 
     private static SignInToken token(String login, Role... roles) {
-        UUID account = UUID.nameUUIDFromBytes(login.getBytes(StandardCharsets.UTF_8));
-        return SignInToken.whole(new SignedInPerson(account, login, login, Set.of(roles), 0, Instant.EPOCH));
+        return SignInToken.whole(
+                new SignedInPerson(TestAccounts.key(login), login, login, Set.of(roles), 0, Instant.EPOCH));
     }
 
     private static String loginOf(Role... roles) {

@@ -24,9 +24,9 @@ class AccessRefused implements AccessDeniedHandler {
 
     private final SignInEntry entry;
     private final SessionDoor door;
-    private final Problems problems;
+    private final SecurityProblems problems;
 
-    AccessRefused(SignInEntry entry, SessionDoor door, Problems problems) {
+    AccessRefused(SignInEntry entry, SessionDoor door, SecurityProblems problems) {
         this.entry = entry;
         this.door = door;
         this.problems = problems;

@@ -30,7 +30,7 @@ class BearerTokenFilter extends OncePerRequestFilter {
         this.tokens = tokens;
     }
 
-    /** Whether the request is a program's: for the REST interface or its description, with a bearer token. */
+    /** Whether the request is a program's: for the REST interface with a bearer token. */
     static boolean carriesToken(HttpServletRequest request) {
         return Paths.ofPrograms(request) && secret(request) != null;
     }

@@ -12,10 +12,10 @@ final class Paths {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    /** The REST interface and its description. */
+    /** The REST interface with its description. */
     static boolean ofPrograms(HttpServletRequest request) {
         String path = of(request);
-        return path.startsWith("/api/") || path.equals("/v3/api-docs") || path.startsWith("/v3/api-docs");
+        return path.startsWith("/api/");
     }
 
     /** A part of a page, asked for by htmx. */

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 class SignInEntry implements AuthenticationEntryPoint {
 
     private final SettingUp settingUp;
-    private final Problems problems;
+    private final SecurityProblems problems;
 
-    SignInEntry(SettingUp settingUp, Problems problems) {
+    SignInEntry(SettingUp settingUp, SecurityProblems problems) {
         this.settingUp = settingUp;
         this.problems = problems;
     }

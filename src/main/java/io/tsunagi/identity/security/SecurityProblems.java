@@ -16,13 +16,13 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /** Writes RFC 9457 problems for requests that end before any controller. */
 @Component
-class Problems {
+class SecurityProblems {
 
     private final ObjectMapper json;
     private final MessageSource messages;
     private final LocaleResolver locales;
 
-    Problems(ObjectMapper json, MessageSource messages, LocaleResolver locales) {
+    SecurityProblems(ObjectMapper json, MessageSource messages, LocaleResolver locales) {
         this.json = json;
         this.messages = messages;
         this.locales = locales;
