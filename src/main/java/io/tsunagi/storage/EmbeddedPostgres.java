@@ -29,6 +29,8 @@ class EmbeddedPostgres implements AutoCloseable {
     static final String OWNER = "tsunagi_owner";
     static final String DATABASE = "tsunagi";
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration RETRY = Duration.ofMillis(500);
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final Path cluster;
@@ -103,7 +105,23 @@ class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the postmaster; tries again for a while when it stops at once, because what a killed one left behind (its lock and
+     * its children) takes a moment to go.
+     */
     private void launch() {
+        removeForeignLock();
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!launchOnce(deadline)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The built-in database cannot be started; its log: " + log);
+            }
+            pause(RETRY);
+        }
+        LOG.info("database started port={}", port);
+    }
+
+    private boolean launchOnce(long deadline) {
         port = freePort();
         List<String> command = new ArrayList<>(launcher);
         command.addAll(List.of(
@@ -131,29 +149,39 @@ class EmbeddedPostgres implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            awaitAnswer(postmaster);
-            LOG.info("database started port={}", port);
+            while (postmaster.isAlive() && System.nanoTime() < deadline) {
+                if (answers(port)) {
+                    return true;
+                }
+                pause(POLL);
+            }
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException("The built-in database cannot be started", e);
         }
     }
 
-    private void awaitAnswer(Process postmaster) {
-        long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (!answers(port)) {
-            if (!postmaster.isAlive()) {
-                throw new IllegalStateException("The built-in database stopped while starting; its log: " + log);
+    /** After a restart of the machine the number in the lock file may belong to some other program; then the lock is void. */
+    private void removeForeignLock() {
+        Optional<ProcessHandle> holder = lockHolder();
+        boolean foreign = holder.isPresent()
+                && !holder.get()
+                        .info()
+                        .command()
+                        .map(program -> program.endsWith("postgres"))
+                        .orElse(true);
+        if (foreign) {
+            try {
+                Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The built-in database does not answer; its log: " + log);
-            }
-            pause();
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration length) {
         try {
-            TimeUnit.MILLISECONDS.sleep(50);
+            TimeUnit.NANOSECONDS.sleep(length.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the database was starting", e);
@@ -171,21 +199,22 @@ class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** The port in postmaster.pid (its fourth line) when the process named in its first line is alive. */
+    /** The port in postmaster.pid, its fourth line, when the process that holds the lock is alive. */
     private Optional<Integer> runningPort() {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
+        return lockHolder().flatMap(holder -> lockLine(3)).map(Integer::parseInt);
+    }
+
+    private Optional<ProcessHandle> lockHolder() {
+        return lockLine(0).map(Long::parseLong).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+    }
+
+    private Optional<String> lockLine(int number) {
         try {
-            List<String> lines = Files.readAllLines(pidFile);
-            boolean alive = ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                    .map(ProcessHandle::isAlive)
-                    .orElse(false);
-            return alive && lines.size() > 3
-                    ? Optional.of(Integer.parseInt(lines.get(3).strip()))
+            List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+            return lines.size() > number
+                    ? Optional.of(lines.get(number).strip()).filter(line -> line.matches("\\d+"))
                     : Optional.empty();
-        } catch (IOException | NumberFormatException unreadable) {
+        } catch (IOException notThere) {
             return Optional.empty();
         }
     }
