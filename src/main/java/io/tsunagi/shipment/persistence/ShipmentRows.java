@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rows of {@code shipment.shipments}; the select must name every column ({@code s.*}). */
 final class ShipmentRows {
@@ -45,7 +46,7 @@ final class ShipmentRows {
                 row.getString("description"),
                 plain(row.getBigDecimal("quantity")),
                 row.getString("unit"),
-                row.getBigDecimal("weight_kg"),
+                plainOrNull(row, "weight_kg"),
                 Temperature.valueOf(row.getString("temperature")),
                 row.getString("container"),
                 row.getString("house_bill"),
@@ -53,8 +54,8 @@ final class ShipmentRows {
                 row.getString("remarks"),
                 instant(row, "ordered_at"),
                 instant(row, "need_by"),
-                row.getBigDecimal("days_of_cover"),
-                row.getBigDecimal("other_supply_days"),
+                plainOrNull(row, "days_of_cover"),
+                plainOrNull(row, "other_supply_days"),
                 row.getString("claim"),
                 row.getString("claim_ground"));
     }
@@ -74,6 +75,11 @@ final class ShipmentRows {
     private static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static @Nullable BigDecimal plainOrNull(ResultSet row, String column) throws SQLException {
+        BigDecimal number = row.getBigDecimal(column);
+        return row.wasNull() ? null : plain(number);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

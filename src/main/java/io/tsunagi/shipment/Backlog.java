@@ -1,0 +1,44 @@
+package io.tsunagi.shipment;
+
+import java.time.Instant;
+import java.util.List;
+
+/** How much work waits in a disruption, now and over time; for the manager's page and the closing report. */
+public interface Backlog {
+
+    /**
+     * The present numbers of the disruption's partners, one per class from P0 to P4, also where they are zero; none when the
+     * disruption is unknown.
+     *
+     * @param disruption reference of the disruption
+     */
+    List<Count> now(String disruption);
+
+    /**
+     * The numbers of open shipments (held ones included) as they were sampled, oldest first.
+     *
+     * @param disruption reference of the disruption
+     * @param since samples before are left out
+     */
+    List<Sample> since(String disruption, Instant since);
+
+    /**
+     * Numbers of one class.
+     *
+     * @param priority 0 lifesaving to 4 normal
+     * @param open wait in the ranked list
+     * @param held may not move
+     * @param released in a wave, picked or on the way
+     * @param delivered with proof
+     */
+    record Count(int priority, long open, long held, long released, long delivered) {}
+
+    /**
+     * One sample.
+     *
+     * @param at full minute
+     * @param priority 0 lifesaving to 4 normal
+     * @param open open and held shipments of that class
+     */
+    record Sample(Instant at, int priority, long open) {}
+}

@@ -1,0 +1,44 @@
+package io.tsunagi.shipment.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The shipments as they are stored. */
+public interface Shipments {
+
+    /** Stores new shipments; their order numbers must be new within each shipper. */
+    void insert(List<NewShipment> shipments, Instant at);
+
+    /** The shipment with that reference. */
+    Optional<Shipment> find(String reference);
+
+    /** Which of the order numbers of a shipper are already here. */
+    Map<String, Shipment> known(UUID partner, Collection<String> numbers);
+
+    /**
+     * Sets another status when nobody changed the shipment meanwhile.
+     *
+     * @return false when somebody did
+     */
+    boolean move(Shipment shipment, ShipmentStatus to, Instant at);
+
+    /** A page of the ranked list. */
+    List<Shipment> page(RankedQuery query);
+
+    /** Numbers of the shippers by site, class and status. */
+    List<Tally> tallies(Collection<UUID> partners);
+
+    /** When harm begins first among open and held shipments of the shippers. */
+    Optional<Instant> nextHarm(Collection<UUID> partners);
+
+    /**
+     * A number of shipments.
+     *
+     * @param priority 0 lifesaving to 4 normal
+     */
+    record Tally(UUID partnerId, String site, int priority, ShipmentStatus status, long number) {}
+}

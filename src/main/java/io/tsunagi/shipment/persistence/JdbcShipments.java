@@ -1,0 +1,152 @@
+package io.tsunagi.shipment.persistence;
+
+import io.tsunagi.shipment.domain.NewShipment;
+import io.tsunagi.shipment.domain.RankedQuery;
+import io.tsunagi.shipment.domain.Shipment;
+import io.tsunagi.shipment.domain.ShipmentStatus;
+import io.tsunagi.shipment.domain.Shipments;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Shipments in PostgreSQL. New ones go in as one JSON array per batch: COPY cannot write to a table with row-level security, and
+ * one statement per batch also makes one entry per class in the kept counts.
+ */
+@Repository
+class JdbcShipments implements Shipments {
+
+    private static final int BATCH = 1000;
+    private static final String INSERT = """
+            insert into shipment.shipments (
+                id, reference, partner_id, order_number, import_run, site, customer_name, customer_type,
+                destination_prefecture, destination_address, destination_phone, sku, description, product_group,
+                quantity, unit, weight_kg, temperature, container, house_bill, hs_code, remarks, ordered_at, need_by,
+                days_of_cover, other_supply_days, claim, claim_ground, class, hold, hold_reason, class_reason,
+                class_edition, harm_at, rank_at, status, created_at, updated_at)
+            select id, reference, partner_id, order_number, import_run, site, customer_name, customer_type,
+                destination_prefecture, destination_address, destination_phone, sku, description, product_group,
+                quantity, unit, weight_kg, temperature, container, house_bill, hs_code, remarks, ordered_at, need_by,
+                days_of_cover, other_supply_days, claim, claim_ground, class, hold_reason is not null, hold_reason,
+                class_reason, class_edition, harm_at, rank_at, status, :at, :at
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r (
+                id uuid, reference text, partner_id uuid, order_number text, import_run uuid, site text,
+                customer_name text, customer_type text, destination_prefecture text, destination_address text,
+                destination_phone text, sku text, description text, product_group text, quantity numeric, unit text,
+                weight_kg numeric, temperature text, container text, house_bill text, hs_code text, remarks text,
+                ordered_at timestamptz, need_by timestamptz, days_of_cover numeric, other_supply_days numeric,
+                claim text, claim_ground text, class smallint, hold_reason text, class_reason text,
+                class_edition text, harm_at timestamptz, rank_at timestamptz, status text)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    JdbcShipments(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public void insert(List<NewShipment> shipments, Instant at) {
+        for (int from = 0; from < shipments.size(); from += BATCH) {
+            List<NewShipment> batch = shipments.subList(from, Math.min(from + BATCH, shipments.size()));
+            jdbc.sql(INSERT)
+                    .param("rows", json.write(batch.stream().map(InsertRow::of).toList()))
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    @Override
+    public Optional<Shipment> find(String reference) {
+        return jdbc.sql("select s.* from shipment.shipments s where s.reference = ?")
+                .param(reference)
+                .query(ShipmentRows::read)
+                .optional();
+    }
+
+    @Override
+    public Map<String, Shipment> known(UUID partner, Collection<String> numbers) {
+        return jdbc
+                .sql("""
+                        select s.* from shipment.shipments s
+                        where s.partner_id = :partner and s.order_number = any (:numbers)
+                        """)
+                .param("partner", partner)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(ShipmentRows::read)
+                .stream()
+                .collect(Collectors.toMap(shipment -> shipment.order().number(), Function.identity()));
+    }
+
+    @Override
+    public boolean move(Shipment shipment, ShipmentStatus to, Instant at) {
+        return jdbc.sql("""
+                        update shipment.shipments
+                        set status = :to,
+                            hold = :held,
+                            hold_reason = case when :held then hold_reason end,
+                            version = version + 1,
+                            updated_at = :at
+                        where id = :id and version = :version
+                        """)
+                        .param("to", to.name())
+                        .param("held", to == ShipmentStatus.HOLD)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", shipment.id())
+                        .param("version", shipment.version())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<Shipment> page(RankedQuery query) {
+        return RankedSql.of(query, jdbc).query(ShipmentRows::read).list();
+    }
+
+    @Override
+    public List<Tally> tallies(Collection<UUID> partners) {
+        return jdbc.sql("""
+                        select partner_id, site, class, status, sum(change) as number
+                        from shipment.tallies
+                        where partner_id = any (:partners)
+                        group by partner_id, site, class, status
+                        having sum(change) <> 0
+                        """)
+                .param("partners", partners.toArray(UUID[]::new))
+                .query((row, number) -> new Tally(
+                        row.getObject("partner_id", UUID.class),
+                        row.getString("site"),
+                        row.getInt("class"),
+                        ShipmentStatus.valueOf(row.getString("status")),
+                        row.getLong("number")))
+                .list();
+    }
+
+    @Override
+    public Optional<Instant> nextHarm(Collection<UUID> partners) {
+        return jdbc.sql("""
+                        select first.harm_at
+                        from unnest(:partners) as partner (id)
+                        cross join lateral (
+                            select s.harm_at from shipment.shipments s
+                            where s.partner_id = partner.id and s.status in ('OPEN', 'HOLD')
+                            order by s.harm_at limit 1) as first
+                        order by first.harm_at limit 1
+                        """)
+                .param("partners", partners.toArray(UUID[]::new))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+}
