@@ -1,0 +1,79 @@
+package io.tsunagi.shipment.demo;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.tsunagi.partner.SupplyChainMap;
+import io.tsunagi.shipment.domain.intake.CheckImport;
+import io.tsunagi.shipment.domain.intake.ConfirmImport;
+import io.tsunagi.shipment.domain.intake.ImportRun;
+import io.tsunagi.shipment.domain.intake.MappingProfile;
+import io.tsunagi.shipment.domain.intake.MappingProfiles;
+import io.tsunagi.storage.RowScope;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Makes the three sample profiles and imports their files once, after the sample map. A shipper that has a profile is left as
+ * people made it.
+ */
+@Component
+@Profile("demo")
+@Order(30)
+class LoadSampleOrders implements ApplicationRunner {
+
+    private static final String FOLDER = "demo/orders/";
+
+    private final SupplyChainMap map;
+    private final MappingProfiles profiles;
+    private final CheckImport checkImport;
+    private final ConfirmImport confirmImport;
+    private final TransactionOperations transaction;
+
+    LoadSampleOrders(
+            SupplyChainMap map,
+            MappingProfiles profiles,
+            CheckImport checkImport,
+            ConfirmImport confirmImport,
+            TransactionOperations transaction) {
+        this.map = map;
+        this.profiles = profiles;
+        this.checkImport = checkImport;
+        this.confirmImport = confirmImport;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        YAMLMapper yaml = YAMLMapper.builder().addModule(new JavaTimeModule()).build();
+        try (InputStream file = new ClassPathResource(FOLDER + "profiles.yml").getInputStream()) {
+            List<SampleOrders> samples = yaml.readValue(file, new TypeReference<List<SampleOrders>>() {});
+            for (SampleOrders sample : samples) {
+                byte[] orders = new ClassPathResource(FOLDER + sample.file()).getContentAsByteArray();
+                RowScope.asHouse(() -> transaction.executeWithoutResult(status -> load(sample, orders)));
+            }
+        }
+    }
+
+    private void load(SampleOrders sample, byte[] orders) {
+        SupplyChainMap.Partner partner = map.partner(sample.partner()).orElse(null);
+        if (partner == null
+                || profiles.all().stream()
+                        .anyMatch(profile -> profile.partnerId().equals(partner.id()))) {
+            return;
+        }
+        UUID id = UUID.randomUUID();
+        profiles.save(new MappingProfile(id, partner.id(), sample.name(), sample.site(), sample.layout(), 0));
+        ImportRun run = checkImport.check(new CheckImport.Command(id, sample.file(), orders));
+        confirmImport.confirm(run.reference());
+    }
+}
