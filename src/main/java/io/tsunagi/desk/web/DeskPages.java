@@ -1,0 +1,77 @@
+package io.tsunagi.desk.web;
+
+import io.tsunagi.disruption.Disruptions;
+import io.tsunagi.frame.Times;
+import io.tsunagi.identity.SignedIn;
+import io.tsunagi.workflow.WorkItems.WorkItem;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One's home after signing in: what one may do now, and what is down. */
+@Controller
+class DeskPages {
+
+    private final Work work;
+    private final Disruptions disruptions;
+    private final SignedIn signedIn;
+    private final Times times;
+
+    DeskPages(Work work, Disruptions disruptions, SignedIn signedIn, Times times) {
+        this.work = work;
+        this.disruptions = disruptions;
+        this.signedIn = signedIn;
+        this.times = times;
+    }
+
+    @GetMapping("/desk")
+    @PreAuthorize("isAuthenticated()")
+    String desk(@RequestParam(required = false) @Nullable String after, Model model, Locale locale) {
+        Work.Slice slice = work.page(after);
+        model.addAttribute("person", signedIn.person().displayName());
+        model.addAttribute("items", slice.items().stream().map(this::line).toList());
+        model.addAttribute("next", slice.next() == null ? null : "/desk?after=" + slice.next());
+        model.addAttribute(
+                "running",
+                disruptions.running().stream()
+                        .map(disruption -> running(disruption, locale))
+                        .toList());
+        return "desk/desk";
+    }
+
+    private Line line(WorkItem item) {
+        Instant due = item.due();
+        return new Line(
+                "work." + item.process() + "." + item.step(),
+                item.businessKey(),
+                item.page(),
+                due,
+                due != null && due.isBefore(times.now()),
+                item.lane());
+    }
+
+    private static Running running(Disruptions.Disruption disruption, Locale locale) {
+        return new Running(
+                disruption.reference(),
+                locale.getLanguage().equals("ja") ? disruption.titleJa() : disruption.titleEn(),
+                disruption.state().name(),
+                disruption.occurredAt());
+    }
+
+    /** A line of work. */
+    record Line(
+            String message,
+            String reference,
+            String page,
+            @Nullable Instant due,
+            boolean late,
+            String lane) {}
+
+    /** A running disruption. */
+    record Running(String reference, String title, String state, Instant occurredAt) {}
+}

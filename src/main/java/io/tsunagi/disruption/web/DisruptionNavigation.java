@@ -1,0 +1,20 @@
+package io.tsunagi.disruption.web;
+
+import io.tsunagi.frame.NavigationLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Places of disruptions in the bar. */
+@Configuration(proxyBeanMethods = false)
+class DisruptionNavigation {
+
+    @Bean
+    NavigationLink disruptionsLink() {
+        return new NavigationLink(20, "disruption.nav", "/disruptions");
+    }
+
+    @Bean
+    NavigationLink disruptionRecoveryLink() {
+        return new NavigationLink(90, "disruption.nav.recovery", "/disruptions/{ref}/recovery");
+    }
+}

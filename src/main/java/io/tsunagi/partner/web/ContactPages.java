@@ -1,0 +1,126 @@
+package io.tsunagi.partner.web;
+
+import io.tsunagi.frame.NotHere;
+import io.tsunagi.frame.PageRefusals;
+import io.tsunagi.frame.Times;
+import io.tsunagi.partner.domain.ContactCard;
+import io.tsunagi.partner.domain.PartnerBook;
+import io.tsunagi.partner.domain.PartnerCard;
+import io.tsunagi.partner.domain.RecordContact;
+import io.tsunagi.shared.Refused;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form for whom to call. */
+@Controller
+@RequestMapping("/partners/{code}/contacts")
+@PreAuthorize("hasAnyRole('MANAGER', 'ADMINISTRATOR')")
+class ContactPages {
+
+    private static final String FORM = "partner/contact-form";
+
+    private final PartnerBook book;
+    private final RecordContact recordContact;
+    private final Times times;
+
+    ContactPages(PartnerBook book, RecordContact recordContact, Times times) {
+        this.book = book;
+        this.recordContact = recordContact;
+        this.times = times;
+    }
+
+    @ModelAttribute("owner")
+    PartnerCard owner(@PathVariable String code) {
+        return book.partner(code).orElseThrow(() -> new NotHere(code));
+    }
+
+    @GetMapping("/new")
+    String empty(Model model) {
+        LocalDate today = times.now().atZone(times.zone()).toLocalDate();
+        model.addAttribute("form", new ContactForm("", "", false, today.toString()));
+        return FORM;
+    }
+
+    @PostMapping
+    String add(
+            @PathVariable String code,
+            @ModelAttribute("form") ContactForm form,
+            BindingResult result,
+            RedirectAttributes redirect) {
+        return save(null, code, form, result, redirect);
+    }
+
+    @GetMapping("/{id}")
+    String edit(@ModelAttribute("owner") PartnerCard owner, @PathVariable UUID id, Model model) {
+        model.addAttribute("form", ContactForm.of(own(owner, id)));
+        model.addAttribute("known", id);
+        return FORM;
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            @ModelAttribute("owner") PartnerCard owner,
+            @PathVariable UUID id,
+            @ModelAttribute("form") ContactForm form,
+            BindingResult result,
+            Model model,
+            RedirectAttributes redirect) {
+        model.addAttribute("known", own(owner, id).id());
+        return save(id, owner.code(), form, result, redirect);
+    }
+
+    private ContactCard own(PartnerCard owner, UUID id) {
+        return book.contacts(owner.id()).stream()
+                .filter(contact -> contact.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotHere(id.toString()));
+    }
+
+    private String save(
+            @Nullable UUID id, String code, ContactForm form, BindingResult result, RedirectAttributes redirect) {
+        Optional<LocalDate> verified = Typed.day(form.verifiedOn());
+        if (verified.isEmpty()) {
+            result.rejectValue("verifiedOn", "partner.refused.day");
+            return FORM;
+        }
+        try {
+            recordContact.record(
+                    new RecordContact.Command(id, code, form.name(), form.phone(), form.roundClock(), verified.get()));
+            redirect.addFlashAttribute("notice", "partner.notice.contact");
+            return "redirect:/partners/" + code;
+        } catch (Refused refused) {
+            PageRefusals.show(refused, result);
+            return FORM;
+        }
+    }
+
+    /** What was typed about a contact. */
+    record ContactForm(String name, String phone, boolean roundClock, String verifiedOn) {
+
+        ContactForm {
+            name = Typed.text(name);
+            phone = Typed.text(phone);
+            verifiedOn = Typed.text(verifiedOn);
+        }
+
+        static ContactForm of(ContactCard card) {
+            return new ContactForm(
+                    card.name(),
+                    card.phone(),
+                    card.roundClock(),
+                    card.verifiedOn().toString());
+        }
+    }
+}
