@@ -3,6 +3,7 @@ package io.tsunagi.shipment.domain;
 import io.tsunagi.disruption.Disruptions;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +24,8 @@ public class SampleBacklog {
         this.clock = clock;
     }
 
-    /** Samples now. */
+    /** Samples now, and at every full minute by itself. */
+    @Scheduled(cron = "0 * * * * *")
     @Transactional
     public void sample() {
         for (Disruptions.Disruption disruption : disruptions.running()) {

@@ -1,0 +1,99 @@
+package io.tsunagi.shipment.web;
+
+import io.tsunagi.shared.Refusal;
+import io.tsunagi.shared.Refused;
+import io.tsunagi.shipment.domain.ListRanked;
+import io.tsunagi.shipment.domain.RankedQuery;
+import io.tsunagi.shipment.domain.ShipmentStatus;
+import io.tsunagi.shipment.domain.Temperature;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The filters of the ranked list as they stand in its address, so that a view can be sent to a colleague.
+ *
+ * @param priority {@code P0} to {@code P4}
+ * @param q part of a customer's name, an article or an order number
+ * @param after key of the last row of the page before
+ */
+record RankedQuestion(
+        @Nullable String priority,
+        @Nullable String site,
+        @Nullable UUID shipper,
+        @Nullable Temperature temperature,
+        @Nullable ShipmentStatus status,
+        @Nullable String q,
+        @Nullable String after) {
+
+    /** The filter; without a status the open ones. */
+    ListRanked.Filter filter() {
+        return new ListRanked.Filter(statusOrOpen(), number(), blankToNull(site), shipper, temperature, blankToNull(q));
+    }
+
+    ShipmentStatus statusOrOpen() {
+        return status == null ? ShipmentStatus.OPEN : status;
+    }
+
+    /**
+     * Where to go on.
+     *
+     * @throws Refused when the address was damaged
+     */
+    RankedQuery.@Nullable After key() {
+        if (after == null || after.isBlank()) {
+            return null;
+        }
+        String[] parts = after.split("_", -1);
+        try {
+            return new RankedQuery.After(
+                    Integer.parseInt(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+        } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new Refused(Refusal.at("after", "shipments.after"));
+        }
+    }
+
+    /** The key as it stands in an address. */
+    static String text(RankedQuery.After after) {
+        return after.priority() + "_" + after.rankAt() + "_" + after.id();
+    }
+
+    /** The same question with one thing changed, from the first page; null takes it away. */
+    String path(String disruption, String name, @Nullable Object value) {
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/disruptions/{ref}/shipments");
+        put(path, "priority", name, value, priority);
+        put(path, "site", name, value, site);
+        put(path, "shipper", name, value, shipper);
+        put(path, "temperature", name, value, temperature);
+        put(path, "status", name, value, status);
+        put(path, "q", name, value, q);
+        put(path, "after", name, value, null);
+        return path.encode().buildAndExpand(disruption).toUriString();
+    }
+
+    private static void put(
+            UriComponentsBuilder path, String name, String changed, @Nullable Object value, @Nullable Object kept) {
+        Object now = name.equals(changed) ? value : kept;
+        if (now != null && !now.toString().isBlank()) {
+            path.queryParam(name, "{" + name + "}");
+            path.uriVariables(java.util.Map.of(name, now.toString()));
+        }
+    }
+
+    private @Nullable Integer number() {
+        String code = blankToNull(priority);
+        if (code == null) {
+            return null;
+        }
+        if (!code.matches("P[0-4]")) {
+            throw new Refused(Refusal.at("priority", "shipments.priority"));
+        }
+        return code.charAt(1) - '0';
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
