@@ -1,0 +1,100 @@
+package io.tsunagi.declaration.domain;
+
+import io.tsunagi.audit.AuditTrail;
+import io.tsunagi.audit.AuditTrail.Change;
+import io.tsunagi.declaration.domain.Fact.Kind;
+import io.tsunagi.frame.NotHere;
+import io.tsunagi.identity.SignedIn;
+import io.tsunagi.shared.Refusal;
+import io.tsunagi.shared.Refused;
+import io.tsunagi.shared.ThreeTimes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens a declaration for a change and puts it back: one at a time, with its audit entry, in one transaction. Every use case
+ * works through it.
+ */
+@Component
+class CaseFile {
+
+    private final Declarations declarations;
+    private final AuditTrail audit;
+    private final SignedIn signedIn;
+    private final Clock clock;
+
+    CaseFile(Declarations declarations, AuditTrail audit, SignedIn signedIn, Clock clock) {
+        this.declarations = declarations;
+        this.audit = audit;
+        this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    /** The declaration, kept from others until the transaction ends. */
+    PaperDeclaration open(String reference) {
+        return declarations.lock(reference).orElseThrow(() -> new NotHere(reference));
+    }
+
+    /** Adds a case just taken. */
+    void begin(PaperDeclaration declaration, String note) {
+        declarations.add(declaration);
+        write("declaration.taken", declaration, null, note);
+    }
+
+    /** Writes what changed and records it. */
+    void put(PaperDeclaration before, PaperDeclaration after, String action, String note) {
+        declarations.keep(after);
+        write(action, after, before.state().name(), note);
+    }
+
+    /** Writes what was typed; a draft that grows is no change of state. */
+    void putTyped(PaperDeclaration after) {
+        declarations.keep(after);
+    }
+
+    /** Adds a fact that somebody saw happen. */
+    void enter(PaperDeclaration declaration, Kind kind, Seen seen, Map<String, String> details) {
+        ThreeTimes times = new ThreeTimes(seen.occurredAt(), seen.writtenAt(), now());
+        declarations.enter(declaration, new Fact(kind, declaration.edition(), times, who(), details));
+    }
+
+    /**
+     * Whether this very fact is recorded already for the present edition, so that sending it twice changes nothing.
+     *
+     * @throws Refused when one of the same kind with other details is recorded
+     */
+    boolean alreadyEntered(PaperDeclaration declaration, Kind kind, Map<String, String> details) {
+        Optional<Fact> entered = declarations.facts(declaration).stream()
+                .filter(fact -> fact.kind() == kind && fact.edition() == declaration.edition())
+                .findFirst();
+        if (entered.isPresent() && !entered.get().details().equals(details)) {
+            throw new Refused(Refusal.of("declaration.refused.entered-otherwise"));
+        }
+        return entered.isPresent();
+    }
+
+    /** Login of the person who acts. */
+    String who() {
+        return signedIn.person().login();
+    }
+
+    /** The present moment, cut to what the database keeps. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void write(String action, PaperDeclaration after, @Nullable String before, String note) {
+        audit.record(new Change(
+                action,
+                after.reference(),
+                after.taken().disruption(),
+                before,
+                after.state().name(),
+                note));
+    }
+}

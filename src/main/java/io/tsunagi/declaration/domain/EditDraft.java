@@ -1,0 +1,59 @@
+package io.tsunagi.declaration.domain;
+
+import io.tsunagi.declaration.DeclarationState;
+import io.tsunagi.shared.Refusal;
+import io.tsunagi.shared.Refused;
+import io.tsunagi.workflow.Workflows;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Saves what a broker typed, complete or not, and submits a complete draft for examination. */
+@Service
+public class EditDraft {
+
+    private final CaseFile file;
+    private final Workflows workflows;
+
+    EditDraft(CaseFile file, Workflows workflows) {
+        this.file = file;
+        this.workflows = workflows;
+    }
+
+    /**
+     * Keeps everything that was typed, right or wrong.
+     *
+     * @param seenVersion version the person saw; null when it does not matter
+     * @throws Refused when the fields are locked, or somebody else saved since
+     */
+    @Transactional
+    public void save(String reference, DraftContent typed, @Nullable Long seenVersion) {
+        PaperDeclaration before = file.open(reference);
+        if (before.content().equals(typed)) {
+            return;
+        }
+        if (seenVersion != null && seenVersion != before.version()) {
+            throw new Refused(Refusal.of("declaration.refused.saved-by-other"));
+        }
+        file.putTyped(before.typed(typed, file.who()));
+    }
+
+    /**
+     * Hands the saved draft to the examiners; a second time changes nothing.
+     *
+     * @throws Refused with every box that is wrong
+     */
+    @Transactional
+    public void submit(String reference) {
+        PaperDeclaration before = file.open(reference);
+        if (before.state() == DeclarationState.SUBMITTED) {
+            return;
+        }
+        PaperDeclaration after = before.typed(before.content(), file.who()).submitted();
+        Refused.ifAny(DraftCheck.of(before.content()).refusals());
+        file.put(before, after, "declaration.submitted", "");
+        workflows.complete(
+                reference, "UserTask_Draft", file.who(), Map.of("twin", after.twinPending() ? "PENDING" : "NONE"));
+    }
+}

@@ -1,0 +1,30 @@
+package io.tsunagi.declaration.domain;
+
+import io.tsunagi.shared.ThreeTimes;
+import java.util.Map;
+
+/**
+ * Something that happened to a declaration outside this server, as somebody recorded it. Facts are only added.
+ *
+ * @param edition of the paper it happened to
+ * @param who login of who recorded it
+ * @param details words and numbers by name
+ */
+public record Fact(Kind kind, int edition, ThreeTimes times, String who, Map<String, String> details) {
+
+    /** Kinds of facts. */
+    public enum Kind {
+        /** The electronic twin was withdrawn; {@code evidence} says how we know. */
+        TWIN_WITHDRAWN,
+        /** Handed in: {@code office}, {@code handedOverBy}. */
+        LODGED,
+        /** 受理: {@code number}; occurred is the official time. */
+        ACCEPTED,
+        /** Paid: {@code slip}, {@code receipt}, {@code amount}, {@code explanation}. */
+        PAID,
+        /** 許可: {@code number}, {@code by} PAPER, MAIL or ORAL; occurred is the official time. */
+        RELEASED,
+        /** Called off: {@code reason}. */
+        WITHDRAWN
+    }
+}

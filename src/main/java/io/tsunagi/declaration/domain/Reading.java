@@ -1,0 +1,79 @@
+package io.tsunagi.declaration.domain;
+
+import io.tsunagi.audit.AuditTrail;
+import io.tsunagi.declaration.DeclarationCounts;
+import io.tsunagi.declaration.DeclarationState;
+import io.tsunagi.declaration.domain.Declarations.Position;
+import io.tsunagi.declaration.domain.Declarations.Row;
+import io.tsunagi.frame.NotHere;
+import io.tsunagi.paper.PaperRegister;
+import io.tsunagi.paper.PaperRegister.Paper;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what pages, REST and other features ask about declarations. */
+@Service
+public class Reading implements DeclarationCounts {
+
+    /** Rows of one page of the list. */
+    public static final int PAGE = 50;
+
+    private final Declarations declarations;
+    private final PaperRegister papers;
+    private final AuditTrail audit;
+
+    Reading(Declarations declarations, PaperRegister papers, AuditTrail audit) {
+        this.declarations = declarations;
+        this.papers = papers;
+        this.audit = audit;
+    }
+
+    /** One declaration with everything around it. */
+    @Transactional(readOnly = true)
+    public View view(String reference) {
+        PaperDeclaration declaration = declarations.find(reference).orElseThrow(() -> new NotHere(reference));
+        return new View(declaration, declarations.facts(declaration), papers.of(reference), audit.of(reference));
+    }
+
+    /** A page of the list and the place where the next one begins. */
+    @Transactional(readOnly = true)
+    public Page page(String disruption, @Nullable DeclarationState state, @Nullable Position after) {
+        List<Row> rows = declarations.page(disruption, state, after, PAGE + 1);
+        if (rows.size() <= PAGE) {
+            return new Page(rows, null);
+        }
+        List<Row> shown = rows.subList(0, PAGE);
+        return new Page(List.copyOf(shown), shown.get(PAGE - 1).position());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Tally> byState(String disruption) {
+        return declarations.byState(disruption);
+    }
+
+    /**
+     * A declaration and what is around it.
+     *
+     * @param facts oldest first
+     * @param papers of every edition
+     * @param history oldest first
+     */
+    public record View(
+            PaperDeclaration declaration, List<Fact> facts, List<Paper> papers, List<AuditTrail.Entry> history) {
+
+        /** Papers without disposition. */
+        public long openPapers() {
+            return papers.stream().filter(paper -> paper.disposition() == null).count();
+        }
+    }
+
+    /**
+     * A page of the list.
+     *
+     * @param next null on the last page
+     */
+    public record Page(List<Row> rows, @Nullable Position next) {}
+}

@@ -1,0 +1,126 @@
+package io.tsunagi.declaration.domain;
+
+import io.tsunagi.disruption.Disruptions;
+import io.tsunagi.disruption.Disruptions.Disruption;
+import io.tsunagi.frame.NotHere;
+import io.tsunagi.shared.Refusal;
+import io.tsunagi.shared.Refused;
+import io.tsunagi.storage.References;
+import io.tsunagi.workflow.Workflows;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a case into fallback. From then on its regime is paper and stays so; it starts the process. */
+@Service
+public class TakeCase {
+
+    private static final String PROCESS = "PaperDeclarationProcess";
+
+    /** What stands for a deadline that nobody gave, so that no case lies unseen. */
+    private static final Duration WITHOUT_DEADLINE = Duration.ofHours(48);
+
+    private final CaseFile file;
+    private final Disruptions disruptions;
+    private final References references;
+    private final Workflows workflows;
+
+    TakeCase(CaseFile file, Disruptions disruptions, References references, Workflows workflows) {
+        this.file = file;
+        this.disruptions = disruptions;
+        this.references = references;
+        this.workflows = workflows;
+    }
+
+    /**
+     * Takes a case.
+     *
+     * @return its reference, kind I
+     * @throws Refused when the disruption is not in fallback, the goods are permitted already, or they are declared already
+     */
+    @Transactional
+    public String take(Command command) {
+        Disruption disruption =
+                disruptions.find(command.disruption()).orElseThrow(() -> new NotHere(command.disruption()));
+        Refused.ifAny(refusals(command, disruption));
+        String electronic = Typed.text(command.electronicReference());
+        TakenCase taken = new TakenCase(
+                UUID.randomUUID(),
+                references.next("I").toString(),
+                disruption.reference(),
+                Objects.requireNonNull(command.partnerId()),
+                Objects.requireNonNull(command.lastConfirmed()),
+                electronic.isEmpty() ? null : electronic,
+                command.deadline() == null ? file.now().plus(WITHOUT_DEADLINE) : command.deadline(),
+                file.now(),
+                file.who());
+        DraftContent content = new DraftContent(
+                Map.of(
+                        HeaderBox.BILL_NUMBER.key(), command.billNumber(),
+                        HeaderBox.INVOICE_NUMBER.key(), command.invoiceNumber()),
+                List.of(Map.of()));
+        PaperDeclaration declaration = PaperDeclaration.begin(taken, content);
+        file.begin(declaration, "regime PAPER, " + taken.lastConfirmed().name());
+        workflows.start(PROCESS, taken.reference(), Map.of("dueAt", taken.deadline()));
+        return taken.reference();
+    }
+
+    private static List<Refusal> refusals(Command command, Disruption disruption) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (!disruption.state().allowsFallback()) {
+            refusals.add(Refusal.of("declaration.refused.no-fallback", disruption.reference()));
+        }
+        if (command.partnerId() == null || !disruption.partnerIds().contains(command.partnerId())) {
+            refusals.add(Refusal.at("partnerId", "declaration.refused.partner"));
+        }
+        if (command.billNumber().isBlank()) {
+            refusals.add(Refusal.at("billNumber", "declaration.refused.required"));
+        }
+        if (command.invoiceNumber().isBlank()) {
+            refusals.add(Refusal.at("invoiceNumber", "declaration.refused.required"));
+        }
+        refusals.addAll(twinRefusals(command.lastConfirmed(), command.electronicReference()));
+        return refusals;
+    }
+
+    private static List<Refusal> twinRefusals(@Nullable LastConfirmed last, String electronic) {
+        if (last == null) {
+            return List.of(Refusal.at("lastConfirmed", "declaration.refused.required"));
+        }
+        if (last == LastConfirmed.RELEASED_NOT_DELIVERED) {
+            return List.of(Refusal.at("lastConfirmed", "declaration.refused.released-already"));
+        }
+        if (last == LastConfirmed.ACK_NO_RELEASE && electronic.isBlank()) {
+            return List.of(Refusal.at("electronicReference", "declaration.refused.twin-number"));
+        }
+        if (last == LastConfirmed.NOT_SENT && !electronic.isBlank()) {
+            return List.of(Refusal.at("electronicReference", "declaration.refused.twin-not-sent"));
+        }
+        return List.of();
+    }
+
+    /**
+     * What is known when a case is taken.
+     *
+     * @param partnerId the importer, one of those the disruption reaches; null when not chosen
+     * @param billNumber B/L or AWB number
+     * @param lastConfirmed null when not chosen
+     * @param electronicReference number of the electronic declaration; empty if none
+     * @param deadline when the goods must be released; null stands for 48 hours from now
+     */
+    public record Command(
+            String disruption,
+            @Nullable UUID partnerId,
+            String billNumber,
+            String invoiceNumber,
+            @Nullable LastConfirmed lastConfirmed,
+            String electronicReference,
+            @Nullable Instant deadline) {}
+}

@@ -1,0 +1,135 @@
+package io.tsunagi.declaration.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tsunagi.declaration.domain.CloseDeclaration;
+import io.tsunagi.declaration.domain.CorrectDeclaration;
+import io.tsunagi.declaration.domain.ExamineDeclaration;
+import io.tsunagi.declaration.domain.PrintDeclaration;
+import io.tsunagi.declaration.domain.Reading;
+import io.tsunagi.declaration.domain.Seen;
+import io.tsunagi.declaration.domain.WithdrawDeclaration;
+import io.tsunagi.declaration.domain.WithdrawTwin;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The steps of a declaration inside the house by REST: twin, examination, printing, correction, closing, withdrawal. */
+@RestController
+@RequestMapping("/api/v1/declarations/{reference}")
+@Tag(name = "Declarations")
+class DeclarationStepsApi {
+
+    private final Reading reading;
+    private final WithdrawTwin twin;
+    private final ExamineDeclaration examining;
+    private final PrintDeclaration printing;
+    private final CorrectDeclaration correcting;
+    private final CloseDeclaration closing;
+    private final WithdrawDeclaration withdrawing;
+
+    DeclarationStepsApi(
+            Reading reading,
+            WithdrawTwin twin,
+            ExamineDeclaration examining,
+            PrintDeclaration printing,
+            CorrectDeclaration correcting,
+            CloseDeclaration closing,
+            WithdrawDeclaration withdrawing) {
+        this.reading = reading;
+        this.twin = twin;
+        this.examining = examining;
+        this.printing = printing;
+        this.correcting = correcting;
+        this.closing = closing;
+        this.withdrawing = withdrawing;
+    }
+
+    @PostMapping("/twin-withdrawal")
+    @PreAuthorize("hasRole('BROKER')")
+    @Operation(summary = "Record that the electronic twin was withdrawn, with the evidence")
+    DeclarationJson twin(@PathVariable String reference, @RequestBody TwinJson said) {
+        twin.withdraw(reference, Seen.of(said.occurredAt(), said.writtenAt()), text(said.evidence()));
+        return read(reference);
+    }
+
+    @PostMapping("/examination")
+    @PreAuthorize("hasRole('EXAMINER')")
+    @Operation(summary = "Pass the declaration, or give it back with a remark at a box; never by a drafter")
+    DeclarationJson examine(@PathVariable String reference, @RequestBody ExaminationJson said) {
+        if (said.decision() == Decision.PASS) {
+            examining.pass(reference);
+        } else {
+            examining.giveBack(reference, text(said.box()), text(said.remark()));
+        }
+        return read(reference);
+    }
+
+    @PostMapping("/printing")
+    @PreAuthorize("hasRole('BROKER')")
+    @Operation(summary = "Print the three copies and lock every field")
+    DeclarationJson print(@PathVariable String reference) {
+        printing.print(reference);
+        return read(reference);
+    }
+
+    @PostMapping("/correction")
+    @PreAuthorize("hasRole('BROKER')")
+    @Operation(summary = "Open a printed declaration for a new edition; the printed papers become void")
+    DeclarationJson correct(@PathVariable String reference, @RequestBody ReasonJson said) {
+        correcting.correct(reference, text(said.reason()));
+        return read(reference);
+    }
+
+    @PostMapping("/closing")
+    @PreAuthorize("hasRole('BROKER')")
+    @Operation(summary = "Close a released declaration whose papers all have their disposition")
+    DeclarationJson close(@PathVariable String reference) {
+        closing.close(reference);
+        return read(reference);
+    }
+
+    @PostMapping("/withdrawal")
+    @PreAuthorize("hasRole('BROKER')")
+    @Operation(summary = "Call the declaration off before customs accepts it")
+    DeclarationJson withdraw(@PathVariable String reference, @RequestBody ReasonJson said) {
+        withdrawing.withdraw(reference, text(said.reason()));
+        return read(reference);
+    }
+
+    private DeclarationJson read(String reference) {
+        return DeclarationJson.of(reading.view(reference));
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+
+    /** What an examiner may decide. */
+    enum Decision {
+        /** Would sign it. */
+        PASS,
+        /** Would not. */
+        GIVE_BACK
+    }
+
+    /** Evidence that the twin is withdrawn. */
+    record TwinJson(
+            @Nullable Instant occurredAt,
+            @Nullable Instant writtenAt,
+            @Nullable String evidence) {}
+
+    /** An examiner's decision. */
+    record ExaminationJson(
+            @Nullable Decision decision,
+            @Nullable String box,
+            @Nullable String remark) {}
+
+    /** Why. */
+    record ReasonJson(@Nullable String reason) {}
+}

@@ -1,0 +1,112 @@
+package io.tsunagi.declaration.web;
+
+import io.tsunagi.declaration.DeclarationState;
+import io.tsunagi.declaration.domain.Assessment;
+import io.tsunagi.declaration.domain.DraftCheck;
+import io.tsunagi.declaration.domain.DraftContent;
+import io.tsunagi.declaration.domain.PaperDeclaration;
+import io.tsunagi.declaration.domain.Reading;
+import io.tsunagi.frame.Times;
+import io.tsunagi.identity.Role;
+import io.tsunagi.identity.SignedIn;
+import io.tsunagi.partner.SupplyChainMap;
+import io.tsunagi.partner.SupplyChainMap.Partner;
+import io.tsunagi.shared.Refusal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the model of the declaration's pages. */
+@Component
+class DeclarationView {
+
+    private final Reading reading;
+    private final SupplyChainMap map;
+    private final MessageSource messages;
+    private final SignedIn signedIn;
+    private final Times times;
+
+    DeclarationView(Reading reading, SupplyChainMap map, MessageSource messages, SignedIn signedIn, Times times) {
+        this.reading = reading;
+        this.map = map;
+        this.messages = messages;
+        this.signedIn = signedIn;
+        this.times = times;
+    }
+
+    /** The case page, as saved. */
+    String show(String reference, Model model, Locale locale) {
+        Reading.View view = reading.view(reference);
+        DraftContent saved = view.declaration().content();
+        return show(view, saved, entered(saved), Typing.NOTHING, model, locale);
+    }
+
+    /** The case page with a draft that was refused, just as it was typed. */
+    String showDraft(String reference, DraftContent typed, List<Refusal> refusals, Model model, Locale locale) {
+        model.addAttribute("refusedDraft", true);
+        return show(reading.view(reference), typed, refusals, Typing.NOTHING, model, locale);
+    }
+
+    /** The case page with a step that was refused, just as it was typed. */
+    String showStep(String reference, Map<String, String> typed, List<Refusal> refusals, Model model, Locale locale) {
+        Reading.View view = reading.view(reference);
+        DraftContent saved = view.declaration().content();
+        return show(view, saved, entered(saved), Typing.of(typed, refusals, messages, locale), model, locale);
+    }
+
+    /** The form alone, for counting while somebody types. */
+    FormView form(DraftContent draft, List<Refusal> refusals, Locale locale) {
+        Map<String, List<String>> errors = Typing.words(refusals, messages, locale);
+        Map<String, List<String>> warnings = Typing.words(DraftCheck.of(draft).warnings(), messages, locale);
+        List<String> blocks = Typing.words(Assessment.of(draft).blocks(), messages, locale).values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return FormView.of(draft, errors, warnings, blocks);
+    }
+
+    /** Names of partners by id, in the language of the page. */
+    Map<UUID, String> partnerNames(Locale locale) {
+        boolean japanese = locale.getLanguage().equals("ja");
+        return map.partners().stream()
+                .collect(Collectors.toMap(Partner::id, partner -> japanese ? partner.nameJa() : partner.nameEn()));
+    }
+
+    private String show(
+            Reading.View view, DraftContent draft, List<Refusal> refusals, Typing step, Model model, Locale locale) {
+        PaperDeclaration declaration = view.declaration();
+        boolean broker = signedIn.person().is(Role.BROKER);
+        model.addAttribute("view", view);
+        model.addAttribute("declaration", declaration);
+        model.addAttribute("form", form(draft, refusals, locale));
+        model.addAttribute("formErrors", Typing.words(refusals, messages, locale));
+        model.addAttribute("editable", broker && declaration.state() == DeclarationState.DRAFT);
+        model.addAttribute("broker", broker);
+        model.addAttribute("mayExamine", mayExamine(declaration));
+        model.addAttribute("step", step);
+        model.addAttribute("nowInput", times.input(times.now()));
+        model.addAttribute(
+                "partnerName",
+                partnerNames(locale).getOrDefault(declaration.taken().partnerId(), ""));
+        model.addAttribute("missing", DraftCheck.of(draft).refusals().size());
+        return "declaration/case";
+    }
+
+    private boolean mayExamine(PaperDeclaration declaration) {
+        return signedIn.person().is(Role.EXAMINER)
+                && declaration.state() == DeclarationState.SUBMITTED
+                && !declaration.drafters().contains(signedIn.person().login());
+    }
+
+    /** What is wrong in boxes that somebody filled; empty boxes of a growing draft are no error yet. */
+    private static List<Refusal> entered(DraftContent draft) {
+        return DraftCheck.of(draft).refusals().stream()
+                .filter(refusal -> !draft.typedAt(refusal.field()).isBlank())
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package io.tsunagi.declaration.web;
+
+import io.tsunagi.declaration.domain.Assessment;
+import io.tsunagi.declaration.domain.BoxKind;
+import io.tsunagi.declaration.domain.Document;
+import io.tsunagi.declaration.domain.DraftContent;
+import io.tsunagi.declaration.domain.DutyAndTax;
+import io.tsunagi.declaration.domain.ExchangeWeek;
+import io.tsunagi.declaration.domain.FormBox;
+import io.tsunagi.declaration.domain.HeaderBox;
+import io.tsunagi.declaration.domain.HeaderBox.Group;
+import io.tsunagi.declaration.domain.LineBox;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form as the page shows it: boxes with what was typed, what is wrong, and the counted amounts beside.
+ *
+ * @param counted null while something blocks counting
+ * @param blocks texts of what blocks
+ * @param week weeks of the exchange rate; null while there is no declaration day
+ */
+record FormView(
+        List<BoxView> head,
+        List<BoxView> carriage,
+        List<BoxView> value,
+        List<BoxView> law,
+        List<Line> lines,
+        List<BoxView> documents,
+        @Nullable DutyAndTax counted,
+        List<String> blocks,
+        @Nullable ExchangeWeek week) {
+
+    /** Builds the view of a draft. */
+    static FormView of(
+            DraftContent draft,
+            Map<String, List<String>> errors,
+            Map<String, List<String>> warnings,
+            List<String> blocks) {
+        Boxes boxes = new Boxes(draft, errors, warnings);
+        DutyAndTax counted = Assessment.of(draft).result();
+        List<Line> lines = new ArrayList<>();
+        for (int line = 0; line < draft.lines().size(); line++) {
+            lines.add(new Line(
+                    line,
+                    boxes.line(line),
+                    counted == null ? null : counted.lines().get(line)));
+        }
+        return new FormView(
+                boxes.of(Group.HEAD),
+                boxes.of(Group.CARRIAGE),
+                boxes.of(Group.VALUE),
+                boxes.of(Group.LAW),
+                lines,
+                boxes.documents(),
+                counted,
+                blocks,
+                draft.declarationDay().map(ExchangeWeek::of).orElse(null));
+    }
+
+    /** A line; {@code counted} is null while something blocks counting. */
+    record Line(int index, List<BoxView> boxes, DutyAndTax.@Nullable Line counted) {}
+
+    private record Boxes(DraftContent draft, Map<String, List<String>> errors, Map<String, List<String>> warnings) {
+
+        private List<BoxView> of(Group group) {
+            return HeaderBox.of(group).stream()
+                    .map(box -> box("", box, draft.typed(box)))
+                    .toList();
+        }
+
+        private List<BoxView> line(int line) {
+            return Arrays.stream(LineBox.values())
+                    .map(box -> box("lines[" + line + "].", box, draft.typed(line, box)))
+                    .toList();
+        }
+
+        private List<BoxView> documents() {
+            return Document.neededBy(draft).stream()
+                    .map(document -> new BoxView(
+                            document.key(),
+                            document.key(),
+                            BoxKind.TICK,
+                            true,
+                            2,
+                            List.of(),
+                            draft.has(document) ? "on" : "",
+                            errors.getOrDefault(document.key(), List.of()),
+                            List.of()))
+                    .toList();
+        }
+
+        private BoxView box(String at, FormBox box, String typed) {
+            String name = at + box.key();
+            return new BoxView(
+                    name,
+                    box.key(),
+                    box.kind(),
+                    box.required(),
+                    box.maxLength(),
+                    box.choices(),
+                    typed,
+                    errors.getOrDefault(name, List.of()),
+                    warnings.getOrDefault(name, List.of()));
+        }
+    }
+}
