@@ -61,8 +61,7 @@ public class GivePapersTheirFate {
         } else if (paper.disposition() == disposition) {
             return;
         } else if (paper.disposition() != null) {
-            refusals.add(Refusal.at(
-                    "papers", "paper.fate.final", reference, paper.disposition().name()));
+            refusals.add(Refusal.at("papers", "paper.fate.final", reference));
         } else if (disposition == Disposition.DUPLICATE_OF && note.equals(reference)) {
             refusals.add(Refusal.at("note", "paper.fate.duplicate-of-itself", reference));
         } else {

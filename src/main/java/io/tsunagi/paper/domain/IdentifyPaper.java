@@ -28,27 +28,13 @@ class IdentifyPaper {
         this.clock = clock;
     }
 
-    /** How it ended. */
-    enum Outcome {
-        /** It is this paper. */
-        KNOWN,
-        /** It is this paper, which is void: it may not be used any more. */
-        VOIDED,
-        /** It is this paper, but the code is too old to be trusted. */
-        EXPIRED,
-        /** The code was not made by this house, or was changed. */
-        FORGED,
-        /** No such paper. */
-        UNKNOWN
-    }
-
     /**
      * What was found.
      *
      * @param paper null when forged or unknown
      * @param page of the sheet; 0 when the reference was typed
      */
-    record Found(Outcome outcome, @Nullable RegisteredPaper paper, int page) {}
+    record Found(ScanOutcome outcome, @Nullable RegisteredPaper paper, int page) {}
 
     /** Reads the code, the whole address with the code, or the reference in letters. */
     Found identify(String scannedOrTyped) {
@@ -63,30 +49,30 @@ class IdentifyPaper {
     private Found typed(String reference) {
         return papers.find(reference)
                 .map(paper -> found(paper, 0))
-                .orElseGet(() -> new Found(Outcome.UNKNOWN, null, 0));
+                .orElseGet(() -> new Found(ScanOutcome.UNKNOWN, null, 0));
     }
 
     private Found scanned(String code) {
         Optional<CodeContent> read = codes.read(code);
         if (read.isEmpty()) {
-            return new Found(Outcome.FORGED, null, 0);
+            return new Found(ScanOutcome.FORGED, null, 0);
         }
         CodeContent content = read.get();
         RegisteredPaper paper = papers.find(content.paper().toString()).orElse(null);
         if (paper == null) {
-            return new Found(Outcome.UNKNOWN, null, content.page());
+            return new Found(ScanOutcome.UNKNOWN, null, content.page());
         }
         if (!matches(content, paper)) {
-            return new Found(Outcome.FORGED, null, content.page());
+            return new Found(ScanOutcome.FORGED, null, content.page());
         }
         LocalDate today = clock.instant().atZone(TOKYO).toLocalDate();
         return today.isAfter(paper.codeUntil())
-                ? new Found(Outcome.EXPIRED, paper, content.page())
+                ? new Found(ScanOutcome.EXPIRED, paper, content.page())
                 : found(paper, content.page());
     }
 
     private static Found found(RegisteredPaper paper, int page) {
-        return new Found(paper.disposition() == Disposition.VOID ? Outcome.VOIDED : Outcome.KNOWN, paper, page);
+        return new Found(paper.disposition() == Disposition.VOID ? ScanOutcome.VOIDED : ScanOutcome.KNOWN, paper, page);
     }
 
     private static boolean matches(CodeContent content, RegisteredPaper paper) {

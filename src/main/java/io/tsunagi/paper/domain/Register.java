@@ -33,9 +33,7 @@ class Register implements PaperRegister, ClosingObstacle {
     public Optional<Paper> find(String scannedOrTyped) {
         IdentifyPaper.Found found = identify.identify(scannedOrTyped);
         RegisteredPaper paper = found.paper();
-        return found.outcome() == IdentifyPaper.Outcome.KNOWN && paper != null
-                ? Optional.of(paper.toPaper())
-                : Optional.empty();
+        return found.outcome() == ScanOutcome.KNOWN && paper != null ? Optional.of(paper.toPaper()) : Optional.empty();
     }
 
     @Override

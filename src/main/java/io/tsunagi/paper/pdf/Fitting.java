@@ -18,7 +18,7 @@ final class Fitting {
     static final double DESCENT = 0.22;
 
     private static final double STEP = 0.25;
-    private static final double EDGE = 0.25;
+    private static final double EDGE = 0.45;
 
     private final Typesetter typesetter;
 

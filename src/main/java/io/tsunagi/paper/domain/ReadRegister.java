@@ -1,0 +1,123 @@
+package io.tsunagi.paper.domain;
+
+import io.tsunagi.audit.AuditTrail;
+import io.tsunagi.disruption.Disruptions;
+import io.tsunagi.disruption.Disruptions.Disruption;
+import io.tsunagi.frame.NotHere;
+import io.tsunagi.paper.Disposition;
+import io.tsunagi.paper.PaperRegister.Tally;
+import io.tsunagi.paper.domain.FormDefinition.Words;
+import io.tsunagi.paper.domain.Papers.PaperQuery;
+import io.tsunagi.paper.domain.Papers.RunFacts;
+import io.tsunagi.paper.domain.Papers.Scan;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the register for pages and programs. */
+@Service
+@Transactional(readOnly = true)
+public class ReadRegister {
+
+    private static final int PAGE = 50;
+
+    private final Papers papers;
+    private final Forms forms;
+    private final Disruptions disruptions;
+    private final AuditTrail audit;
+
+    ReadRegister(Papers papers, Forms forms, Disruptions disruptions, AuditTrail audit) {
+        this.papers = papers;
+        this.forms = forms;
+        this.disruptions = disruptions;
+        this.audit = audit;
+    }
+
+    /** A paper with the name of its form. */
+    public record Titled(RegisteredPaper paper, Words title) {}
+
+    /**
+     * A page of a disruption's papers.
+     *
+     * @param show what is shown: {@code all}, {@code open} or a disposition
+     * @param next reference to ask with for the next page; null on the last one
+     */
+    public record Listed(
+            Disruption disruption,
+            String show,
+            List<Titled> papers,
+            @Nullable String next,
+            long open,
+            List<Tally> tallies) {}
+
+    /** One paper with everything that is known about it. */
+    public record Described(
+            Titled titled,
+            RunFacts run,
+            List<RegisteredPaper> copies,
+            List<Scan> scans,
+            List<AuditTrail.Entry> history) {}
+
+    /**
+     * Papers of a disruption, open ones first.
+     *
+     * @param show {@code all}, {@code open} or a disposition; anything else shows all
+     * @param after last reference of the page before; null or unknown for the first page
+     * @throws NotHere when there is no such disruption
+     */
+    public Listed list(String disruption, @Nullable String show, @Nullable String after) {
+        Disruption found = disruptions.find(disruption).orElseThrow(() -> new NotHere(disruption));
+        String filter = filter(show);
+        RegisteredPaper last = after == null ? null : papers.find(after).orElse(null);
+        List<RegisteredPaper> rows = papers.page(new PaperQuery(found.reference(), filter, last, PAGE + 1));
+        boolean more = rows.size() > PAGE;
+        List<RegisteredPaper> shown = more ? rows.subList(0, PAGE) : rows;
+        return new Listed(
+                found,
+                filter,
+                shown.stream().map(this::titled).toList(),
+                more ? shown.get(PAGE - 1).reference() : null,
+                papers.open(found.reference()),
+                papers.tally(found.reference()));
+    }
+
+    /**
+     * One paper.
+     *
+     * @throws NotHere when there is none
+     */
+    public Described describe(String reference) {
+        RegisteredPaper paper = papers.find(reference).orElseThrow(() -> new NotHere(reference));
+        return new Described(
+                titled(paper),
+                papers.run(paper.runId()).orElseThrow(() -> new NotHere(reference)),
+                papers.ofRun(paper.runId()),
+                papers.scans(reference),
+                audit.of(reference));
+    }
+
+    /**
+     * The PDF of a run, byte by byte as it was printed.
+     *
+     * @throws NotHere when there is none
+     */
+    public byte[] pdf(UUID run) {
+        return papers.pdf(run).orElseThrow(() -> new NotHere(run.toString()));
+    }
+
+    private Titled titled(RegisteredPaper paper) {
+        Words title = forms.find(paper.form(), paper.edition())
+                .map(FormDefinition::title)
+                .orElse(new Words(paper.form(), paper.form()));
+        return new Titled(paper, title);
+    }
+
+    private static String filter(@Nullable String show) {
+        boolean fate = Arrays.stream(Disposition.values())
+                .anyMatch(disposition -> disposition.name().equals(show));
+        return show != null && (fate || show.equals("open")) ? show : "all";
+    }
+}
