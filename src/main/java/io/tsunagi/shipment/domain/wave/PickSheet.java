@@ -1,0 +1,65 @@
+package io.tsunagi.shipment.domain.wave;
+
+import io.tsunagi.paper.PaperPress;
+import io.tsunagi.paper.PaperPress.PrintOrder;
+import io.tsunagi.shipment.domain.Shipment;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Prints the sheet that pickers carry through the site: the rows of a wave in the order of the shelves. */
+@Component
+class PickSheet {
+
+    private static final String FORM = "tsunagi/pick-sheet";
+
+    private final PaperPress press;
+    private final Waves waves;
+
+    PickSheet(PaperPress press, Waves waves) {
+        this.press = press;
+        this.waves = waves;
+    }
+
+    /** Prints it; the answer is the print run. */
+    String print(Wave wave) {
+        List<Map<String, String>> rows = waves.lines(wave.id(), null, 0, Cutoff.LINES_A_WAVE).stream()
+                .sorted(Comparator.comparing((WaveLine line) -> Objects.requireNonNullElse(
+                                line.shipment().order().sku(), "~"))
+                        .thenComparing(line -> line.shipment().order().description())
+                        .thenComparing(WaveLine::position))
+                .map(PickSheet::row)
+                .toList();
+        return press.print(new PrintOrder(
+                        FORM,
+                        wave.day(),
+                        wave.reference(),
+                        "/waves/" + wave.reference(),
+                        wave.disruption(),
+                        Map.of(
+                                "wave", wave.reference(),
+                                "site", SheetWords.cut(wave.site(), 40),
+                                "day", wave.day().toString(),
+                                "lines", Integer.toString(wave.lines()),
+                                "releasedBy", SheetWords.cut(wave.releasedBy(), 40),
+                                "releasedAt", SiteDay.time(wave.releasedAt())),
+                        rows,
+                        null))
+                .id();
+    }
+
+    private static Map<String, String> row(WaveLine line) {
+        Shipment.Order order = line.shipment().order();
+        return Map.of(
+                "priority", line.shipment().triage().code(),
+                "shipment", line.shipment().reference(),
+                "customer", SheetWords.cut(order.customer().name(), 60),
+                "temperature", SheetWords.temperature(order.temperature()),
+                "sku", SheetWords.cut(order.sku(), 30),
+                "description", SheetWords.cut(order.description(), 80),
+                "quantity", order.quantity().toPlainString(),
+                "unit", SheetWords.cut(order.unit(), 12));
+    }
+}
