@@ -12,10 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,11 +30,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes what people did and news that came into the processes, in the order of their coming for each case. What the process is
- * not ready for yet waits here: until it reaches the step, or until it has ended, when it is set aside.
+ * not ready for yet waits here: until it reaches the step, or until it has ended, when it is set aside. So does what the engine
+ * cannot take at this moment because it is just working on the same case: the person's act is kept, the sweep takes it in.
  */
 @Component
 class Inbox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final TypeReference<LinkedHashMap<String, Object>> VARIABLES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -40,6 +46,7 @@ class Inbox {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final TransactionTemplate ownTransaction;
+    private final TransactionTemplate savepoint;
 
     Inbox(
             JdbcClient jdbc,
@@ -57,6 +64,8 @@ class Inbox {
         this.history = history;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Puts something in and takes in for that case what can be taken in now; in the caller's transaction. */
@@ -71,13 +80,13 @@ class Inbox {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("variables of " + name, e);
         }
-        takeIn(businessKey);
+        takeIn(businessKey, savepoint);
     }
 
     @TransactionalEventListener
     void on(StepReached reached) {
         if (waiting(reached.businessKey())) {
-            ownTransaction.executeWithoutResult(status -> takeIn(reached.businessKey()));
+            takeIn(reached.businessKey(), ownTransaction);
         }
     }
 
@@ -89,7 +98,15 @@ class Inbox {
                 .query(String.class)
                 .list();
         for (String businessKey : cases) {
-            ownTransaction.executeWithoutResult(status -> takeIn(businessKey));
+            takeIn(businessKey, ownTransaction);
+        }
+    }
+
+    private void takeIn(String businessKey, TransactionTemplate within) {
+        try {
+            within.executeWithoutResult(status -> takeIn(businessKey));
+        } catch (OptimisticLockingException | ConcurrencyFailureException e) {
+            LOG.info("engine busy, taken in later case={} reason={}", businessKey, e.getMessage());
         }
     }
 
