@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@ContextConfiguration(initializers = FreshDataFolder.class)
+@ContextConfiguration(initializers = {FreshDataFolder.class, TestMailServer.class})
 public @interface TsunagiTest {}

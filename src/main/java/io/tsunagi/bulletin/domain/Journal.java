@@ -1,0 +1,62 @@
+package io.tsunagi.bulletin.domain;
+
+import io.tsunagi.audit.AuditTrail;
+import io.tsunagi.audit.AuditTrail.Change;
+import io.tsunagi.audit.WhoActs;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who acts on bulletins, when, and the audit entry of it; what every use case here needs. */
+@Component
+class Journal {
+
+    private final AuditTrail audit;
+    private final WhoActs who;
+    private final Clock clock;
+
+    Journal(AuditTrail audit, WhoActs who, Clock clock) {
+        this.audit = audit;
+        this.who = who;
+        this.clock = clock;
+    }
+
+    /** Login of the person who acts; {@code system} for schedulers. */
+    String person() {
+        return who.login();
+    }
+
+    /** The present moment, as exact as the database keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Records that a bulletin went from one state to another; {@code before} is null for a new one. */
+    void record(String action, @Nullable Bulletin before, Bulletin after, String note) {
+        audit.record(new Change(
+                action,
+                after.reference(),
+                after.disruption(),
+                before == null ? null : before.state().name(),
+                after.state().name(),
+                note));
+    }
+
+    /** Records what became of one copy; notes carry its id, not its address. */
+    void record(String action, Bulletin bulletin, Delivery copy, Delivery.State after) {
+        audit.record(new Change(
+                action,
+                bulletin.reference(),
+                bulletin.disruption(),
+                copy.state().name(),
+                after.name(),
+                "copy " + copy.id()));
+    }
+
+    /** Records a change of the list of recipients, which is kept per partner. */
+    void record(String action, String partner, String disruption, @Nullable String before, @Nullable String after) {
+        audit.record(new Change(action, partner, disruption, before, after, ""));
+    }
+}

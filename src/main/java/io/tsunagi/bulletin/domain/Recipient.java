@@ -1,0 +1,49 @@
+package io.tsunagi.bulletin.domain;
+
+import io.tsunagi.shared.Refusal;
+import io.tsunagi.shared.Refused;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * A mail address of a partner that gets bulletins.
+ *
+ * @param label desk or duty behind the address, not a person's name
+ */
+public record Recipient(
+        UUID id, UUID partnerId, String email, String label, Languages language, String addedBy, Instant addedAt) {
+
+    /** RFC 5321 lets an address have 254 characters. */
+    private static final int LONGEST_ADDRESS = 254;
+
+    private static final int LONGEST_LABEL = 80;
+
+    /** The addresses that people really have; no quoted local parts, no comments, no control characters. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+");
+
+    /** In which languages the mail is written. */
+    public enum Languages {
+        JA,
+        EN,
+        BOTH
+    }
+
+    /** Refuses what is no mail address and a missing or long label. */
+    public Recipient {
+        email = email.strip();
+        label = label.strip();
+        List<Refusal> refusals = new ArrayList<>();
+        if (email.length() > LONGEST_ADDRESS || !ADDRESS.matcher(email).matches()) {
+            refusals.add(Refusal.at("email", "bulletin.refused.email"));
+        }
+        if (label.isEmpty() || label.length() > LONGEST_LABEL) {
+            refusals.add(Refusal.at("label", "bulletin.refused.label", LONGEST_LABEL));
+        }
+        Refused.ifAny(refusals);
+    }
+}

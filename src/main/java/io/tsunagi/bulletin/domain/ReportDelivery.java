@@ -1,0 +1,74 @@
+package io.tsunagi.bulletin.domain;
+
+import io.tsunagi.bulletin.domain.Outbox.Mark;
+import io.tsunagi.frame.NotHere;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The relay reports what the mail server said to one copy. A report on a copy that is no longer being sent is dropped. */
+@Service
+public class ReportDelivery {
+
+    private static final String RELAY = "system";
+
+    private final Outbox outbox;
+    private final Bulletins bulletins;
+    private final SettleDeliveries settling;
+    private final Journal journal;
+
+    ReportDelivery(Outbox outbox, Bulletins bulletins, SettleDeliveries settling, Journal journal) {
+        this.outbox = outbox;
+        this.bulletins = bulletins;
+        this.settling = settling;
+        this.journal = journal;
+    }
+
+    /** The mail server took it. */
+    @Transactional
+    public void sent(UUID copyId) {
+        outbox.locked(copyId).filter(ReportDelivery::isOnItsWay).ifPresent(copy -> {
+            Instant now = journal.now();
+            change(copy, "bulletin.copy-sent", new Mark(Delivery.State.SENT, copy.attempts(), now, "", now, RELAY));
+            settling.of(copy.bulletin());
+        });
+    }
+
+    /**
+     * The mail server did not take it.
+     *
+     * @param lasting whether trying again cannot help, for instance because the address is refused
+     * @param error what it said, without addresses
+     */
+    @Transactional
+    public void refused(UUID copyId, boolean lasting, String error) {
+        outbox.locked(copyId).filter(ReportDelivery::isOnItsWay).ifPresent(copy -> {
+            Instant now = journal.now();
+            Optional<Instant> next = lasting ? Optional.empty() : BackOff.next(copy.attempts(), now);
+            if (next.isPresent()) {
+                outbox.mark(
+                        copy.id(), new Mark(Delivery.State.WAITING, copy.attempts(), next.get(), error, null, null));
+            } else {
+                change(
+                        copy,
+                        "bulletin.copy-failed",
+                        new Mark(Delivery.State.FAILED, copy.attempts(), now, error, null, null));
+            }
+        });
+    }
+
+    private static boolean isOnItsWay(Delivery copy) {
+        return copy.state() == Delivery.State.SENDING;
+    }
+
+    private void change(Delivery copy, String action, Mark mark) {
+        outbox.mark(copy.id(), mark);
+        journal.record(
+                action,
+                bulletins.find(copy.bulletin()).orElseThrow(() -> new NotHere(copy.bulletin())),
+                copy,
+                mark.state());
+    }
+}

@@ -1,0 +1,117 @@
+package io.tsunagi.bulletin.web;
+
+import io.tsunagi.audit.AuditTrail;
+import io.tsunagi.bulletin.domain.Bulletin;
+import io.tsunagi.bulletin.domain.BulletinState;
+import io.tsunagi.bulletin.domain.ChaseDelivery;
+import io.tsunagi.bulletin.domain.Delivery;
+import io.tsunagi.bulletin.domain.Language;
+import io.tsunagi.bulletin.domain.MailServer;
+import io.tsunagi.bulletin.domain.PreviewBulletin;
+import io.tsunagi.bulletin.domain.ReadBulletins;
+import io.tsunagi.disruption.Disruptions;
+import io.tsunagi.disruption.NextPromise;
+import io.tsunagi.frame.NotHere;
+import io.tsunagi.identity.Role;
+import io.tsunagi.identity.SignedIn;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The series of a disruption, and one bulletin as it is read, printed, and followed to its recipients. */
+@Controller
+class BulletinPages {
+
+    private final ReadBulletins reading;
+    private final PreviewBulletin preview;
+    private final ChaseDelivery chasing;
+    private final Disruptions disruptions;
+    private final NextPromise promise;
+    private final MailServer mailServer;
+    private final AuditTrail audit;
+    private final SignedIn signedIn;
+
+    BulletinPages(
+            ReadBulletins reading,
+            PreviewBulletin preview,
+            ChaseDelivery chasing,
+            Disruptions disruptions,
+            NextPromise promise,
+            MailServer mailServer,
+            AuditTrail audit,
+            SignedIn signedIn) {
+        this.reading = reading;
+        this.preview = preview;
+        this.chasing = chasing;
+        this.disruptions = disruptions;
+        this.promise = promise;
+        this.mailServer = mailServer;
+        this.audit = audit;
+        this.signedIn = signedIn;
+    }
+
+    @GetMapping("/disruptions/{disruption}/bulletins")
+    @PreAuthorize("isAuthenticated()")
+    String series(@PathVariable String disruption, Model model, Locale locale) {
+        Disruptions.Disruption about = about(disruption);
+        model.addAttribute("disruption", about);
+        model.addAttribute("title", title(about, locale));
+        model.addAttribute("bulletins", reading.all(disruption));
+        model.addAttribute("nextUpdate", promise.nextUpdate(disruption).orElse(null));
+        model.addAttribute("mailServer", mailServer.isSet());
+        return "bulletin/series";
+    }
+
+    @GetMapping("/bulletins/{reference}")
+    @PreAuthorize("isAuthenticated()")
+    String one(@PathVariable String reference, Model model, Locale locale) {
+        Bulletin bulletin = reading.one(reference);
+        Disruptions.Disruption about = about(bulletin.disruption());
+        List<Delivery> copies = reading.copies(reference);
+        boolean manager = signedIn.person().is(Role.MANAGER);
+        boolean writer = signedIn.person().login().equals(bulletin.writtenBy());
+        model.addAttribute("bulletin", bulletin);
+        model.addAttribute("title", title(about, locale));
+        model.addAttribute("japanese", preview.of(bulletin, Language.JA));
+        model.addAttribute("english", preview.of(bulletin, Language.EN));
+        model.addAttribute("versions", reading.versions(reference));
+        model.addAttribute("copies", copies);
+        model.addAttribute(
+                "arrived", copies.stream().filter(copy -> copy.state().isOver()).count());
+        model.addAttribute("mailServer", mailServer.isSet());
+        model.addAttribute("isDraft", bulletin.state() == BulletinState.DRAFT);
+        model.addAttribute("isSubmitted", bulletin.state() == BulletinState.SUBMITTED);
+        model.addAttribute("mayPublish", manager && !writer);
+        model.addAttribute("history", audit.of(reference));
+        return "bulletin/one";
+    }
+
+    @PostMapping("/bulletins/{reference}/copies/{copy}/again")
+    @PreAuthorize("hasAnyRole('MANAGER', 'COORDINATOR')")
+    String again(@PathVariable String reference, @PathVariable UUID copy, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", "bulletin.done.again");
+        return "redirect:/bulletins/" + chasing.again(copy);
+    }
+
+    @PostMapping("/bulletins/{reference}/copies/{copy}/phoned")
+    @PreAuthorize("hasAnyRole('MANAGER', 'COORDINATOR')")
+    String phoned(@PathVariable String reference, @PathVariable UUID copy, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", "bulletin.done.phoned");
+        return "redirect:/bulletins/" + chasing.phoned(copy);
+    }
+
+    private Disruptions.Disruption about(String disruption) {
+        return disruptions.find(disruption).orElseThrow(() -> new NotHere(disruption));
+    }
+
+    private static String title(Disruptions.Disruption about, Locale locale) {
+        return locale.getLanguage().equals("ja") ? about.titleJa() : about.titleEn();
+    }
+}

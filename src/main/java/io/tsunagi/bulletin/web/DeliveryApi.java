@@ -1,0 +1,130 @@
+package io.tsunagi.bulletin.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tsunagi.bulletin.domain.ChaseDelivery;
+import io.tsunagi.bulletin.domain.Delivery;
+import io.tsunagi.bulletin.domain.KeepRecipients;
+import io.tsunagi.bulletin.domain.KeepRecipients.NewRecipient;
+import io.tsunagi.bulletin.domain.ReadBulletins;
+import io.tsunagi.bulletin.domain.Recipient;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Recipients of bulletins, and what became of each copy, by REST. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Bulletins")
+class DeliveryApi {
+
+    private static final String WATCHERS = "hasAnyRole('MANAGER', 'COORDINATOR', 'AUDITOR')";
+    private static final String KEEPERS = "hasAnyRole('MANAGER', 'COORDINATOR')";
+
+    private final KeepRecipients keeping;
+    private final ChaseDelivery chasing;
+    private final ReadBulletins reading;
+
+    DeliveryApi(KeepRecipients keeping, ChaseDelivery chasing, ReadBulletins reading) {
+        this.keeping = keeping;
+        this.chasing = chasing;
+        this.reading = reading;
+    }
+
+    /** A new recipient. */
+    record RecipientRequest(
+            UUID partnerId,
+            @Nullable String email,
+            @Nullable String label,
+            Recipient.@Nullable Languages language) {}
+
+    /** One copy of a bulletin; {@code attempts} counts calls of the mail server. */
+    record CopyAnswer(
+            UUID id,
+            String to,
+            Delivery.State state,
+            int attempts,
+            Instant nextAttemptAt,
+            String error,
+            @Nullable Instant doneAt,
+            @Nullable String doneBy,
+            String messageId) {
+
+        static CopyAnswer of(Delivery copy) {
+            return new CopyAnswer(
+                    copy.id(),
+                    copy.to(),
+                    copy.state(),
+                    copy.attempts(),
+                    copy.nextAttemptAt(),
+                    copy.error(),
+                    copy.doneAt(),
+                    copy.doneBy(),
+                    copy.messageId());
+        }
+    }
+
+    @GetMapping("/disruptions/{disruption}/recipients")
+    @PreAuthorize(WATCHERS)
+    @Operation(summary = "Who gets the bulletins of a disruption by mail")
+    List<Recipient> recipients(@PathVariable String disruption) {
+        return keeping.of(disruption);
+    }
+
+    @PostMapping("/disruptions/{disruption}/recipients")
+    @PreAuthorize(KEEPERS)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Add a mail address of a partner that the disruption reaches")
+    Recipient add(@PathVariable String disruption, @RequestBody RecipientRequest request) {
+        return keeping.add(
+                disruption,
+                new NewRecipient(
+                        request.partnerId(),
+                        Objects.requireNonNullElse(request.email(), ""),
+                        Objects.requireNonNullElse(request.label(), ""),
+                        Objects.requireNonNullElse(request.language(), Recipient.Languages.JA)));
+    }
+
+    @DeleteMapping("/disruptions/{disruption}/recipients/{id}")
+    @PreAuthorize(KEEPERS)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a recipient out; what was sent stays")
+    void remove(@PathVariable String disruption, @PathVariable UUID id) {
+        keeping.remove(disruption, id);
+    }
+
+    @GetMapping("/bulletins/{reference}/copies")
+    @PreAuthorize(WATCHERS)
+    @Operation(summary = "What became of each copy of a bulletin")
+    List<CopyAnswer> copies(@PathVariable String reference) {
+        return reading.copies(reading.one(reference).reference()).stream()
+                .map(CopyAnswer::of)
+                .toList();
+    }
+
+    @PostMapping("/copies/{id}/retry")
+    @PreAuthorize(KEEPERS)
+    @Operation(summary = "Send a copy again that was given up")
+    List<CopyAnswer> again(@PathVariable UUID id) {
+        return copies(chasing.again(id));
+    }
+
+    @PostMapping("/copies/{id}/call")
+    @PreAuthorize(KEEPERS)
+    @Operation(summary = "Record that the recipient was told by phone")
+    List<CopyAnswer> phoned(@PathVariable UUID id) {
+        return copies(chasing.phoned(id));
+    }
+}

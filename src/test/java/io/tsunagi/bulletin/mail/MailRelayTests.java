@@ -1,0 +1,101 @@
+package io.tsunagi.bulletin.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+
+import io.tsunagi.bulletin.domain.BackOff;
+import io.tsunagi.bulletin.domain.Delivery;
+import io.tsunagi.bulletin.domain.Outbox;
+import io.tsunagi.bulletin.domain.ReportDelivery;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class MailRelayTests {
+
+    private static final Instant NOW = Instant.parse("2025-10-25T05:00:00Z");
+
+    private final Outbox outbox = mock(Outbox.class);
+    private final MailPost post = mock(MailPost.class);
+    private final ReportDelivery reports = mock(ReportDelivery.class);
+    private final MailRelay relay = new MailRelay(outbox, post, reports, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Delivery copy = new Delivery(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "B-2025-0001-K",
+            Delivery.State.SENDING,
+            "<1@tsunagi.invalid>",
+            "desk@example.com",
+            "subject",
+            "text",
+            1,
+            NOW,
+            "",
+            null,
+            null);
+
+    @Test
+    void nothingIsTakenWhileNoMailServerIsSet() {
+        given(post.isSet()).willReturn(false);
+
+        relay.relay();
+
+        then(outbox).shouldHaveNoInteractions();
+    }
+
+    @Test
+    void copyOfADeadRelayIsTakenAfterTenMinutes() {
+        given(post.isSet()).willReturn(true);
+
+        relay.relay();
+
+        then(outbox).should().take(NOW, NOW.minus(Duration.ofMinutes(10)), 1);
+    }
+
+    @Test
+    void refusalIsReportedAndTheNextCopyGoesOn() throws Exception {
+        given(post.isSet()).willReturn(true);
+        given(outbox.take(any(), any(), anyInt())).willReturn(List.of(copy), List.of(copy), List.of());
+        willThrow(new MailPost.NotTaken("550 no such user", true, new IllegalStateException()))
+                .willDoNothing()
+                .given(post)
+                .post(copy);
+
+        relay.relay();
+
+        then(reports).should().refused(copy.id(), true, "550 no such user");
+        then(reports).should().sent(copy.id());
+    }
+
+    @Test
+    void nothingIsReportedAsSentThatTheServerDidNotTake() throws Exception {
+        given(post.isSet()).willReturn(true);
+        given(outbox.take(any(), any(), anyInt())).willReturn(List.of(copy), List.of());
+        willThrow(new MailPost.NotTaken("connection refused", false, new IllegalStateException()))
+                .given(post)
+                .post(copy);
+
+        relay.relay();
+
+        then(reports).should(never()).sent(any());
+    }
+
+    @Test
+    void pausesGrowOneTwoFourEightMinutesAndTheFifthRefusalGivesUp() {
+        assertThat(BackOff.next(1, NOW)).contains(NOW.plus(Duration.ofMinutes(1)));
+        assertThat(BackOff.next(2, NOW)).contains(NOW.plus(Duration.ofMinutes(2)));
+        assertThat(BackOff.next(3, NOW)).contains(NOW.plus(Duration.ofMinutes(4)));
+        assertThat(BackOff.next(4, NOW)).contains(NOW.plus(Duration.ofMinutes(8)));
+        assertThat(BackOff.next(5, NOW)).isEmpty();
+    }
+}
