@@ -80,7 +80,7 @@ class JdbcDisruptionCases implements DisruptionCases {
                        :authority, :authorityNumber, :occurred, :written, :entered, :expectedEnd, :rto,
                        :state, :declaredBy)
                 on conflict (system_id) where state in ('DECLARED', 'FALLBACK', 'RECOVERY') do nothing
-                """).params(DisruptionRows.declaration(disruption)).update();
+                """).paramSource(DisruptionRows.declaration(disruption)).update();
         if (written == 0) {
             return false;
         }
@@ -116,7 +116,7 @@ class JdbcDisruptionCases implements DisruptionCases {
                        system_up_at = :upAt, system_up_written_at = :upWrittenAt, system_up_entered_at = :upEnteredAt,
                        system_up_by = :upBy, closed_at = :closedAt, closed_by = :closedBy, version = version + 1
                  where id = :id and version = :version
-                """).params(DisruptionRows.course(disruption)).update();
+                """).paramSource(DisruptionRows.course(disruption)).update();
         if (written != 1) {
             throw new IllegalStateException("disruption was changed without its lock: " + disruption.reference());
         }
