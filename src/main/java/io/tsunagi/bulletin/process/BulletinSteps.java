@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** What {@code BulletinProcess} calls. */
 @Component("bulletinSteps")
-class BulletinSteps {
+public class BulletinSteps {
 
     private final FanOut fanOut;
 
