@@ -164,5 +164,12 @@ public class DeclareDisruption {
             @Nullable String authorityNumber,
             Instant occurredAt,
             Instant writtenAt,
-            @Nullable Instant expectedEnd) {}
+            @Nullable Instant expectedEnd) {
+
+        /** Cuts the times to microseconds, as the database keeps them, so that the same declaration is known again. */
+        public Command {
+            occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
+            writtenAt = writtenAt.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 }

@@ -71,8 +71,7 @@ class JdbcDisruptionCases implements DisruptionCases {
 
     @Override
     public boolean add(DisruptionCase disruption, List<Affected> reached) {
-        int written =
-                jdbc.sql("""
+        int written = jdbc.sql("""
                 insert into disruption.disruptions (id, reference, system_id, title_ja, title_en, kind, owner, cause,
                        authority, authority_number, occurred_at, written_at, entered_at, expected_end_at, rto_minutes,
                        state, declared_by)
@@ -80,7 +79,9 @@ class JdbcDisruptionCases implements DisruptionCases {
                        :authority, :authorityNumber, :occurred, :written, :entered, :expectedEnd, :rto,
                        :state, :declaredBy)
                 on conflict (system_id) where state in ('DECLARED', 'FALLBACK', 'RECOVERY') do nothing
-                """).paramSource(DisruptionRows.declaration(disruption)).update();
+                """)
+                .paramSource(DisruptionRows.declaration(disruption))
+                .update();
         if (written == 0) {
             return false;
         }
@@ -108,7 +109,8 @@ class JdbcDisruptionCases implements DisruptionCases {
 
     @Override
     public void change(DisruptionCase disruption) {
-        int written = jdbc.sql("""
+        int written =
+                jdbc.sql("""
                 update disruption.disruptions
                    set state = :state, expected_end_at = :expectedEnd,
                        approved_by = :approvedBy, approved_at = :approvedAt,

@@ -49,7 +49,7 @@ class ContactPages {
     @GetMapping("/new")
     String empty(Model model) {
         LocalDate today = times.now().atZone(times.zone()).toLocalDate();
-        model.addAttribute("form", new ContactForm("", "", false, today.toString()));
+        model.addAttribute("form", new ContactForm("", "", "", today.toString()));
         return FORM;
     }
 
@@ -96,8 +96,8 @@ class ContactPages {
             return FORM;
         }
         try {
-            recordContact.record(
-                    new RecordContact.Command(id, code, form.name(), form.phone(), form.roundClock(), verified.get()));
+            recordContact.record(new RecordContact.Command(
+                    id, code, form.name(), form.phone(), form.roundClock().equals("true"), verified.get()));
             redirect.addFlashAttribute("notice", "partner.notice.contact");
             return "redirect:/partners/" + code;
         } catch (Refused refused) {
@@ -106,12 +106,13 @@ class ContactPages {
         }
     }
 
-    /** What was typed about a contact. */
-    record ContactForm(String name, String phone, boolean roundClock, String verifiedOn) {
+    /** What was typed about a contact; a box that is not ticked is not sent at all. */
+    record ContactForm(String name, String phone, String roundClock, String verifiedOn) {
 
         ContactForm {
             name = Typed.text(name);
             phone = Typed.text(phone);
+            roundClock = Typed.text(roundClock);
             verifiedOn = Typed.text(verifiedOn);
         }
 
@@ -119,7 +120,7 @@ class ContactPages {
             return new ContactForm(
                     card.name(),
                     card.phone(),
-                    card.roundClock(),
+                    Boolean.toString(card.roundClock()),
                     card.verifiedOn().toString());
         }
     }
