@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -57,6 +58,12 @@ public class ManagingAccounts {
         return accounts.all();
     }
 
+    /** The account with that login, open or closed. */
+    @Transactional(readOnly = true)
+    public Optional<Account> find(String login) {
+        return accounts.byLogin(login);
+    }
+
     /**
      * Makes an account.
      *
@@ -76,7 +83,7 @@ public class ManagingAccounts {
                 asked.login(),
                 asked.displayName(),
                 asked.roles(),
-                Account.Origin.PEOPLE,
+                originOfMaker(),
                 firstPassword(first),
                 clock.instant());
         accounts.add(account);
@@ -166,6 +173,13 @@ public class ManagingAccounts {
         accounts.changePassword(account.id(), firstPassword(first));
         record.write("password-given", account, account.password().kind().name(), "FIRST", "");
         return first;
+    }
+
+    /** What the demonstration's people make belongs to the demonstration too, so that it starts again. */
+    private Account.Origin originOfMaker() {
+        return account(signedIn.person().login()).origin() == Account.Origin.DEMO
+                ? Account.Origin.DEMO
+                : Account.Origin.PEOPLE;
     }
 
     private Account account(String login) {

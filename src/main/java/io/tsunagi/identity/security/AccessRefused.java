@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
  * and only somebody wholly signed in reads that a role is missing.
  */
 @Component
-class AccessRefused implements AccessDeniedHandler {
+public class AccessRefused implements AccessDeniedHandler {
 
     /** Request attribute with the key of the reason, for the page. */
-    static final String REASON = "tsunagi.refused-because";
+    public static final String REASON = "tsunagi.refused-because";
 
     private final SignInEntry entry;
     private final SessionDoor door;

@@ -5,8 +5,10 @@ import io.tsunagi.identity.domain.Accounts;
 import io.tsunagi.identity.domain.SignInRecord;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -65,8 +67,26 @@ public class SessionDoor {
         enter(SignInToken.whole(person(account, since())), request, response);
     }
 
-    /** Where somebody half-way goes next. */
+    /** Key of the account behind the person of the request. */
+    public UUID account(Principal person) {
+        if (person instanceof SignInToken token) {
+            return token.getPrincipal().account();
+        }
+        throw new IllegalStateException("the person did not come through this door");
+    }
+
+    /** Where the person of the present request goes next. */
+    public String nextStep() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignInToken token
+                ? nextStep(token)
+                : "/sign-in";
+    }
+
+    /** Where that person goes next: through what is still owed, and home when nothing is. */
     String nextStep(SignInToken token) {
+        if (token.has(SignInToken.TOTP)) {
+            return WayBack.HOME;
+        }
         if (token.has(SignInToken.CODE)) {
             return "/enrol/password";
         }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class WayBack {
 
     private static final String ATTRIBUTE = "tsunagi.way-back";
-    private static final String HOME = "/desk";
+    /** Where everybody begins. */
+    static final String HOME = "/desk";
+
     private static final int LONGEST = 500;
 
     private WayBack() {}
