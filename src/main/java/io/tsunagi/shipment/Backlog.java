@@ -23,6 +23,14 @@ public interface Backlog {
     List<Sample> since(String disruption, Instant since);
 
     /**
+     * How many shipments of the disruption's partners ended without being served, one per class from P0 to P4; none when the
+     * disruption is unknown.
+     *
+     * @param disruption reference of the disruption
+     */
+    List<Ending> endings(String disruption);
+
+    /**
      * Numbers of one class.
      *
      * @param priority 0 lifesaving to 4 normal
@@ -32,6 +40,16 @@ public interface Backlog {
      * @param delivered with proof
      */
     record Count(int priority, long open, long held, long released, long delivered) {}
+
+    /**
+     * Shipments of one class that ended without being served.
+     *
+     * @param priority 0 lifesaving to 4 normal
+     * @param missing not enough was found
+     * @param returned came back from the destination
+     * @param cancelled called off
+     */
+    record Ending(int priority, long missing, long returned, long cancelled) {}
 
     /**
      * One sample.

@@ -33,6 +33,14 @@ class CountBacklog implements Backlog {
     }
 
     @Override
+    public List<Ending> endings(String disruption) {
+        return disruptions
+                .find(disruption)
+                .map(found -> endings(shipments.tallies(found.partnerIds())))
+                .orElse(List.of());
+    }
+
+    @Override
     public List<Sample> since(String disruption, Instant since) {
         return samples.since(disruption, since);
     }
@@ -48,6 +56,16 @@ class CountBacklog implements Backlog {
                                 priority,
                                 Set.of(ShipmentStatus.RELEASED, ShipmentStatus.PICKED, ShipmentStatus.DISPATCHED)),
                         sum(tallies, priority, Set.of(ShipmentStatus.DELIVERED))))
+                .toList();
+    }
+
+    private static List<Ending> endings(List<Shipments.Tally> tallies) {
+        return IntStream.rangeClosed(0, LAST_CLASS)
+                .mapToObj(priority -> new Ending(
+                        priority,
+                        sum(tallies, priority, Set.of(ShipmentStatus.SHORT)),
+                        sum(tallies, priority, Set.of(ShipmentStatus.RETURNED)),
+                        sum(tallies, priority, Set.of(ShipmentStatus.CANCELLED))))
                 .toList();
     }
 
