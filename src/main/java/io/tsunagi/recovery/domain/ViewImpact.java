@@ -10,6 +10,7 @@ import io.tsunagi.partner.SupplyChainMap.Affected;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +20,14 @@ public class ViewImpact {
 
     private final Disruptions disruptions;
     private final SupplyChainMap map;
-    private final List<InFlight> inFlight;
-    private final List<ClosingObstacle> obstacles;
+    private final ObjectProvider<InFlight> inFlight;
+    private final ObjectProvider<ClosingObstacle> obstacles;
 
-    ViewImpact(Disruptions disruptions, SupplyChainMap map, List<InFlight> inFlight, List<ClosingObstacle> obstacles) {
+    ViewImpact(
+            Disruptions disruptions,
+            SupplyChainMap map,
+            ObjectProvider<InFlight> inFlight,
+            ObjectProvider<ClosingObstacle> obstacles) {
         this.disruptions = disruptions;
         this.map = map;
         this.inFlight = inFlight;
@@ -47,7 +52,7 @@ public class ViewImpact {
     /** What is in flight for these partners, by kind. */
     @Transactional(readOnly = true)
     public List<Count> inFlight(Disruption disruption) {
-        return inFlight.stream()
+        return inFlight.orderedStream()
                 .map(kind -> kind.count(disruption.partnerIds()))
                 .sorted(Comparator.comparing(Count::kind).reversed())
                 .toList();
@@ -56,7 +61,8 @@ public class ViewImpact {
     /** What must still become zero; empty when nothing hinders closing. */
     @Transactional(readOnly = true)
     public List<Obstacle> obstacles(String disruption) {
-        return obstacles.stream()
+        return obstacles
+                .orderedStream()
                 .map(obstacle -> new Obstacle(obstacle.message(), obstacle.page(disruption), obstacle.open(disruption)))
                 .filter(obstacle -> obstacle.number() > 0)
                 .sorted(Comparator.comparing(Obstacle::message))

@@ -6,7 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Labels of a process in the reader's language: models carry English, the bundles the other words as {@code
+ * Labels of a process in the reader's language: models carry English, the bundles both as {@code
  * process.<process>.<element>}. What no bundle knows keeps the model's label, so a changed model is never drawn without words.
  */
 @Component
@@ -19,11 +19,7 @@ class ProcessWords {
     }
 
     String label(String process, String element, String label, Locale locale) {
-        if (!locale.getLanguage().equals("ja")) {
-            return label;
-        }
-        String work = word("work." + process + "." + element, label, locale);
-        return word("process." + process + "." + element, work, locale);
+        return word("process." + process + "." + element, label, locale);
     }
 
     /** Who or what does a step. */
