@@ -46,6 +46,9 @@ public interface Declarations {
      */
     List<Row> page(String disruption, @Nullable DeclarationState state, @Nullable Position after, int limit);
 
+    /** References of declarations in a state, in no promised order, at most so many. */
+    List<String> in(DeclarationState state, int limit);
+
     /** How many of a disruption stand in each state. */
     List<Tally> byState(String disruption);
 

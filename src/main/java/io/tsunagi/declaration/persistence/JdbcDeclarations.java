@@ -210,6 +210,14 @@ class JdbcDeclarations implements Declarations {
     }
 
     @Override
+    public List<String> in(DeclarationState state, int limit) {
+        return jdbc.sql("select reference from declaration.declarations where state = ? order by deadline limit ?")
+                .params(state.name(), limit)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public List<Tally> byState(String disruption) {
         return jdbc
                 .sql("select state, count(*) from declaration.declarations where disruption = ? group by state")
