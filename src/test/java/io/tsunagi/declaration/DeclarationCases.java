@@ -66,8 +66,10 @@ public class DeclarationCases {
                         now.minus(Duration.ofHours(3)),
                         now.minus(Duration.ofHours(2)),
                         null)));
-        As.somebody("second-manager", Set.of(Role.MANAGER), () -> bean(ApproveFallback.class)
-                .approve(disruption));
+        As.somebody(
+                "second-manager",
+                Set.of(Role.MANAGER),
+                () -> bean(ApproveFallback.class).approve(disruption));
         UUID partner = As.manager(
                 () -> bean(SupplyChainMap.class).partner(code).orElseThrow().id());
         return new Outage(disruption, partner);
@@ -134,8 +136,7 @@ public class DeclarationCases {
     public String released(Outage outage) {
         String reference = accepted(outage);
         As.broker(() -> {
-            bean(PayDuties.class)
-                    .pay(reference, justNow(), new PayDuties.Payment("N-1", "R-1", "290,900", ""));
+            bean(PayDuties.class).pay(reference, justNow(), new PayDuties.Payment("N-1", "R-1", "290,900", ""));
             bean(ReleaseDeclaration.class).release(reference, justNow(), "P-1", "PAPER");
         });
         return reference;

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What {@code PaperDeclarationProcess} calls; every method may be called twice. */
 @Component("declarationSteps")
-class DeclarationSteps {
+public class DeclarationSteps {
 
     private final CloseDeclaration closing;
     private final WithdrawDeclaration withdrawing;

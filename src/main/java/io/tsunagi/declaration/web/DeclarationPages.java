@@ -72,7 +72,7 @@ class DeclarationPages {
     @PreAuthorize("hasRole('BROKER')")
     String count(@PathVariable String reference, @RequestParam Map<String, String> posted, Model model, Locale locale) {
         model.addAttribute("form", views.form(TypedDraft.of(posted), List.of(), locale));
-        return "declaration/form :: totals(${form})";
+        return "declaration/form :: totals";
     }
 
     @GetMapping("/preview.pdf")

@@ -88,8 +88,7 @@ class PaperDeclarationModuleTests {
     void savesAHalfWrittenAndWrongDraftAsItWasTyped() {
         String reference = cases.taken(outage, LastConfirmed.NOT_SENT);
         DraftContent half = new DraftContent(
-                Map.of("arrivalDate", "来週かも", "billNumber", "QQQB1"),
-                List.of(Map.of("value", "twelve")));
+                Map.of("arrivalDate", "来週かも", "billNumber", "QQQB1"), List.of(Map.of("value", "twelve")));
 
         As.broker(() -> editing.save(reference, half, null));
 
@@ -255,11 +254,11 @@ class PaperDeclarationModuleTests {
     void wantsAReasonWhenTheAmountPaidIsNot290900() {
         String reference = cases.accepted(outage);
 
-        assertThat(refused(() -> As.broker(() -> paying.pay(
-                        reference, cases.justNow(), new PayDuties.Payment("N-1", "R-1", "290,800", "")))))
+        assertThat(refused(() -> As.broker(() ->
+                        paying.pay(reference, cases.justNow(), new PayDuties.Payment("N-1", "R-1", "290,800", "")))))
                 .containsExactly("explanation");
-        As.broker(() -> paying.pay(
-                reference, cases.justNow(), new PayDuties.Payment("N-1", "R-1", "290,800", "税関が税率を訂正")));
+        As.broker(() ->
+                paying.pay(reference, cases.justNow(), new PayDuties.Payment("N-1", "R-1", "290,800", "税関が税率を訂正")));
 
         assertThat(state(reference)).isEqualTo(DeclarationState.PAID);
     }

@@ -85,16 +85,15 @@ class DeclarationRowsModuleTests {
     void refusesTheSameElectronicNumberAliveInTheOtherRegime() {
         String reference = cases.taken(outage, LastConfirmed.ACK_NO_RELEASE);
 
-        assertThatThrownBy(() -> RowScope.asHouse(() -> jdbc.sql("""
+        assertThatThrownBy(() -> RowScope.asHouse(
+                        () -> jdbc.sql("""
                                 insert into declaration.declarations (id, reference, disruption, partner_id, regime, state,
                                     last_confirmed, electronic_reference, twin_pending, deadline, edition, content, drafters,
                                     taken_at, taken_by)
                                 select ?, reference || '-E', disruption, partner_id, 'ELECTRONIC', state, last_confirmed,
                                     electronic_reference, twin_pending, deadline, edition, content, drafters, taken_at, taken_by
                                   from declaration.declarations where reference = ?
-                                """)
-                        .params(UUID.randomUUID(), reference)
-                        .update()))
+                                """).params(UUID.randomUUID(), reference).update()))
                 .hasMessageContaining("declarations_twin_uk");
     }
 
@@ -102,9 +101,10 @@ class DeclarationRowsModuleTests {
     void neverDeletesACaseNorChangesAFact() {
         String reference = cases.lodged(outage);
 
-        assertThatThrownBy(() -> RowScope.asHouse(() -> jdbc.sql("delete from declaration.declarations where reference = ?")
-                        .param(reference)
-                        .update()))
+        assertThatThrownBy(() ->
+                        RowScope.asHouse(() -> jdbc.sql("delete from declaration.declarations where reference = ?")
+                                .param(reference)
+                                .update()))
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> RowScope.asHouse(() ->
                         jdbc.sql("update declaration.facts set edition = 9").update()))

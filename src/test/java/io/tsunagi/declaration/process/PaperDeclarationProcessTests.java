@@ -93,8 +93,8 @@ class PaperDeclarationProcessTests {
                 .forEach(paper -> papers.dispose(paper.reference(), Disposition.REGISTERED_AFTER, "")));
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> As.manager(
-                        () -> reading.view(reference).declaration().state() == DeclarationState.CLOSED));
+                .until(() ->
+                        As.manager(() -> reading.view(reference).declaration().state() == DeclarationState.CLOSED));
         awaitPassed(reference, "EndEvent_Closed");
     }
 
@@ -154,13 +154,15 @@ class PaperDeclarationProcessTests {
     }
 
     private void awaitStep(String reference, String step) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(As.manager(() -> workflows.tokens(reference)))
-                .extracting(Workflows.Token::step)
-                .containsExactly(step));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(As.manager(() -> workflows.tokens(reference)))
+                        .extracting(Workflows.Token::step)
+                        .containsExactly(step));
     }
 
     private void awaitPassed(String reference, String end) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(As.manager(() -> workflows.passed(reference)))
-                .contains(end));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(As.manager(() -> workflows.passed(reference)))
+                        .contains(end));
     }
 }

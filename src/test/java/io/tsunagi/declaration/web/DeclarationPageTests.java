@@ -76,15 +76,17 @@ class DeclarationPageTests {
         mvc.perform(get(page + "/new").locale(Locale.JAPANESE).with(As.role(Role.BROKER)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("??"))));
-        mvc.perform(post(page).locale(Locale.ENGLISH)
+        mvc.perform(post(page)
+                        .locale(Locale.ENGLISH)
                         .param("billNumber", "QQQB77")
                         .param("lastConfirmed", "RELEASED_NOT_DELIVERED")
                         .with(As.role(Role.BROKER)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("value=\"QQQB77\"")))
                 .andExpect(content().string(containsString("Ask customs for the permit")));
-        mvc.perform(post(page).param("partnerId", outage.partner().toString())
-                        .param("billNumber", "QQQB-PAGE-" + outage.partner())
+        mvc.perform(post(page)
+                        .param("partnerId", outage.partner().toString())
+                        .param("billNumber", "QQQB-PAGE-" + outage.disruption())
                         .param("invoiceNumber", "INV-PAGE")
                         .param("lastConfirmed", "NOT_SENT")
                         .with(As.role(Role.BROKER)))
@@ -110,10 +112,11 @@ class DeclarationPageTests {
     @Test
     void submitsACompleteDraftAndShowsTheCountedTotal() throws Exception {
         String reference = cases.taken(outage, LastConfirmed.NOT_SENT);
-        Map<String, String> fields =
-                DeclarationFixtures.completeFields("QQQB-P-" + reference, "INV-" + reference);
+        Map<String, String> fields = DeclarationFixtures.completeFields("QQQB-P-" + reference, "INV-" + reference);
 
-        mvc.perform(post("/declarations/" + reference + "/calculation").params(params(fields)).with(As.role(Role.BROKER)))
+        mvc.perform(post("/declarations/" + reference + "/calculation")
+                        .params(params(fields))
+                        .with(As.role(Role.BROKER)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("¥290,900")));
         mvc.perform(draft(reference, fields, "submit").with(As.role(Role.BROKER)))
@@ -127,7 +130,9 @@ class DeclarationPageTests {
     void showsTheExaminerTheFormAndRefusesAnEmptyRemark() throws Exception {
         String reference = cases.submitted(outage);
 
-        mvc.perform(get("/declarations/" + reference + "/examine").locale(Locale.JAPANESE).with(As.role(Role.EXAMINER)))
+        mvc.perform(get("/declarations/" + reference + "/examine")
+                        .locale(Locale.JAPANESE)
+                        .with(As.role(Role.EXAMINER)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("不織布マスク")))
                 .andExpect(content().string(not(containsString("??"))));
@@ -162,7 +167,11 @@ class DeclarationPageTests {
     @Test
     void showsEveryStateOfTheCaseWithItsNextStep() throws Exception {
         for (String reference : new String[] {
-            cases.passed(outage), cases.printed(outage), cases.lodged(outage), cases.accepted(outage), cases.released(outage)
+            cases.passed(outage),
+            cases.printed(outage),
+            cases.lodged(outage),
+            cases.accepted(outage),
+            cases.released(outage)
         }) {
             for (Locale locale : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
                 mvc.perform(get("/declarations/" + reference).locale(locale).with(As.role(Role.BROKER)))
@@ -175,19 +184,25 @@ class DeclarationPageTests {
     @Test
     void answersByRestWithProblemsAtTheBoxes() throws Exception {
         String base = "/api/v1/disruptions/" + outage.disruption() + "/declarations";
-        String taken = mvc.perform(post(base).contentType(MediaType.APPLICATION_JSON)
+        String taken = mvc.perform(post(base)
+                        .contentType(MediaType.APPLICATION_JSON)
                         .content(json.writeValueAsString(Map.of(
-                                "partnerId", outage.partner(),
-                                "billNumber", "QQQB-R-" + outage.partner(),
-                                "invoiceNumber", "INV-R",
-                                "lastConfirmed", "NOT_SENT")))
+                                "partnerId",
+                                outage.partner(),
+                                "billNumber",
+                                "QQQB-R-" + outage.disruption(),
+                                "invoiceNumber",
+                                "INV-R",
+                                "lastConfirmed",
+                                "NOT_SENT")))
                         .with(As.program(Role.BROKER)))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.regime").value("PAPER"))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        String declaration = "/api/v1/declarations/" + json.readTree(taken).path("reference").asText();
+        String declaration =
+                "/api/v1/declarations/" + json.readTree(taken).path("reference").asText();
 
         mvc.perform(post(declaration + "/submission").with(As.program(Role.BROKER)))
                 .andExpect(status().isUnprocessableEntity())
@@ -196,7 +211,7 @@ class DeclarationPageTests {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(json.writeValueAsString(Map.of(
                                 "boxes",
-                                DeclarationFixtures.completeBoxes("QQQB-R-" + outage.partner(), "INV-R"),
+                                DeclarationFixtures.completeBoxes("QQQB-R-" + outage.disruption(), "INV-R"),
                                 "lines",
                                 DeclarationFixtures.maskLine())))
                         .with(As.program(Role.BROKER)))
