@@ -185,6 +185,17 @@ class BulletinProcessTests {
         assertThat(workflows.tokens(bulletin.reference())).isEmpty();
     }
 
+    @Test
+    void falseAlarmEndsThePromiseOfWhatWasWrittenTooEarly() {
+        String declared = fixtures.declared();
+        Bulletin early = fixtures.published(declared);
+        awaitToken(early, "Timer_NextUpdateDue");
+
+        publisher(done(() -> context.getBean(ApproveFallback.class).rejectAsFalseAlarm(declared, "画面の不具合のみ")));
+
+        awaitPassed(early, "EndEvent_PromiseEnded");
+    }
+
     private Bulletin publishedButRefusedByTheMailServer() {
         fixtures.recipient(disruption, Languages.JA);
         Bulletin submitted = fixtures.submitted(disruption, words());

@@ -1,6 +1,7 @@
 package io.tsunagi.bulletin.domain;
 
 import io.tsunagi.disruption.DisruptionClosed;
+import io.tsunagi.disruption.FalseAlarmFound;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +18,10 @@ class DisruptionNews {
     @EventListener
     void on(DisruptionClosed closed) {
         promises.endAll(closed.reference());
+    }
+
+    @EventListener
+    void on(FalseAlarmFound found) {
+        promises.endAll(found.reference());
     }
 }

@@ -56,7 +56,12 @@ class Journal {
     }
 
     /** Records a change of the list of recipients, which is kept per partner. */
-    void record(String action, String partner, String disruption, @Nullable String before, @Nullable String after) {
-        audit.record(new Change(action, partner, disruption, before, after, ""));
+    void record(
+            String action,
+            String recipient,
+            @Nullable String disruption,
+            @Nullable String before,
+            @Nullable String after) {
+        audit.record(new Change(action, recipient, disruption, before, after, ""));
     }
 }

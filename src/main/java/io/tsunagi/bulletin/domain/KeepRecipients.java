@@ -7,6 +7,7 @@ import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,16 @@ public class KeepRecipients {
         if (!reached.partnerIds().contains(wish.partnerId())) {
             throw new Refused(Refusal.at("partnerId", "bulletin.refused.partner"));
         }
+        return enter(wish, reached.reference());
+    }
+
+    /**
+     * Enters a recipient of a partner, whatever is running.
+     *
+     * @param disruption reference of the disruption that one was looking at; null outside one
+     */
+    @Transactional
+    public Recipient enter(NewRecipient wish, @Nullable String disruption) {
         Recipient recipient = new Recipient(
                 UUID.randomUUID(),
                 wish.partnerId(),
@@ -59,7 +70,7 @@ public class KeepRecipients {
         journal.record(
                 "recipient.added",
                 recipient.id().toString(),
-                reached.reference(),
+                disruption,
                 null,
                 wish.language().name());
         return recipient;

@@ -2,6 +2,7 @@ package io.tsunagi.disruption.domain;
 
 import io.tsunagi.disruption.Disruptions.State;
 import io.tsunagi.disruption.FallbackApproved;
+import io.tsunagi.disruption.FalseAlarmFound;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.workflow.Workflows;
 import java.time.Clock;
@@ -71,6 +72,7 @@ public class ApproveFallback {
         DisruptionCase after = before.rejectAsFalseAlarm(person, reason, now());
         cases.change(after);
         announcements.changed("disruption.false-alarm", State.DECLARED, after, reason.strip());
+        announcements.publish(new FalseAlarmFound(reference, person));
         workflows.complete(reference, STEP, person, Map.of("decision", "FALSE_ALARM"));
     }
 
