@@ -50,6 +50,15 @@ public final class As {
         };
     }
 
+    /** Signs the request in by the API token of a person of one's own choice. */
+    public static RequestPostProcessor program(String login, Role role) {
+        return request -> {
+            request.addHeader(
+                    "Authorization", "Bearer " + TestAccounts.in(request).token(login, role));
+            return request;
+        };
+    }
+
     /** Does the work as {@code test-broker}. */
     public static <T> T broker(Supplier<T> work) {
         return acting(Role.BROKER, work);

@@ -1,0 +1,375 @@
+package io.tsunagi.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tsunagi.TsunagiTest;
+import io.tsunagi.declaration.DeclarationFixtures;
+import io.tsunagi.identity.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** One disruption by REST alone, from the first report to the closed file, as five people with an API token each. */
+@TsunagiTest
+class MainLineApiScenarioTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Clock clock;
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    private Api manager;
+    private Api secondManager;
+    private Api coordinator;
+    private Api broker;
+    private Api examiner;
+
+    @BeforeEach
+    void people() {
+        manager = new Api(mvc, json, "line-manager", Role.MANAGER);
+        secondManager = new Api(mvc, json, "line-manager-2", Role.MANAGER);
+        coordinator = new Api(mvc, json, "line-coordinator", Role.COORDINATOR);
+        broker = new Api(mvc, json, "line-broker", Role.BROKER);
+        examiner = new Api(mvc, json, "line-examiner", Role.EXAMINER);
+    }
+
+    @Test
+    void oneDisruptionFromTheFirstReportToTheClosedFile() throws Exception {
+        String system = hubWithShipper();
+        String partner = partnerId("SHIP-" + mark);
+        importOrders(partner);
+
+        String disruption = declare(system);
+        ship(disruption);
+        declareGoods(disruption, partner);
+        inform(disruption);
+        close(disruption);
+    }
+
+    private String hubWithShipper() throws Exception {
+        manager.post(
+                "/partners", Map.of("code", "HUB-" + mark, "nameJa", "見本ハブ", "nameEn", "Sample hub", "kind", "HUB"));
+        manager.post(
+                "/partners",
+                Map.of("code", "SHIP-" + mark, "nameJa", "見本荷主", "nameEn", "Sample shipper", "kind", "SHIPPER"));
+        String system = manager.post(
+                        "/systems",
+                        Map.of(
+                                "partnerCode",
+                                "HUB-" + mark,
+                                "nameJa",
+                                "倉庫管理",
+                                "nameEn",
+                                "Warehouse",
+                                "kind",
+                                "WMS",
+                                "rtoMinutes",
+                                240,
+                                "rloPercent",
+                                20))
+                .path("id")
+                .asText();
+        manager.post(
+                "/dependencies",
+                Map.of(
+                        "partnerCode",
+                        "SHIP-" + mark,
+                        "systemId",
+                        system,
+                        "impactJa",
+                        "出荷が止まる",
+                        "impactEn",
+                        "Shipping stops"));
+        JsonNode radius = manager.get("/blast-radius?system=" + system);
+        assertThat(radius.toString()).contains("SHIP-" + mark, "HUB-" + mark);
+        return system;
+    }
+
+    private String partnerId(String code) throws Exception {
+        for (JsonNode partner : manager.get("/partners")) {
+            if (partner.path("code").asText().equals(code)) {
+                return partner.path("id").asText();
+            }
+        }
+        throw new AssertionError(code);
+    }
+
+    private String declare(String system) throws Exception {
+        Instant now = clock.instant();
+        Map<String, Object> wrong = new HashMap<>(Map.of(
+                "systemId",
+                system,
+                "kind",
+                "ALL",
+                "owner",
+                "PARTNER",
+                "cause",
+                "ransomware",
+                "occurredAt",
+                now.plus(Duration.ofHours(1)),
+                "writtenAt",
+                now));
+        assertThat(manager.refused("/disruptions", wrong, 422).path("errors").toString())
+                .contains("occurredAt");
+
+        wrong.put("occurredAt", now.minus(Duration.ofHours(3)));
+        String disruption =
+                manager.post("/disruptions", wrong).path("reference").asText();
+        manager.refused("/disruptions/" + disruption + "/approval", Map.of(), 422);
+        JsonNode approved = secondManager.post("/disruptions/" + disruption + "/approval", Map.of());
+        assertThat(approved.path("state").asText()).isEqualTo("FALLBACK");
+        secondManager.post("/disruptions/" + disruption + "/approval", Map.of());
+        return disruption;
+    }
+
+    private void ship(String disruption) throws Exception {
+        JsonNode ranked = coordinator.get("/disruptions/" + disruption + "/shipments");
+        assertThat(ranked.path("shipments")).hasSize(3);
+        assertThat(ranked.path("shipments").get(0).toString())
+                .contains("INS-GLA")
+                .contains("P0");
+
+        String sites = "/disruptions/" + disruption + "/sites";
+        String site = coordinator.get(sites).get(0).path("site").asText();
+        coordinator.put(sites + "/" + site + "/capacity", Map.of("amount", 2, "unit", "LINE"));
+        Map<String, String> request =
+                Map.of("site", site, "requestId", UUID.randomUUID().toString());
+        String wave = coordinator
+                .post("/disruptions/" + disruption + "/waves", request)
+                .path("reference")
+                .asText();
+        assertThat(coordinator
+                        .post("/disruptions/" + disruption + "/waves", request)
+                        .path("reference")
+                        .asText())
+                .isEqualTo(wave);
+
+        List<String> shipments = new ArrayList<>();
+        coordinator
+                .get("/waves/" + wave)
+                .path("shipments")
+                .forEach(line -> shipments.add(line.path("reference").asText()));
+        assertThat(shipments).hasSize(2);
+        for (String shipment : shipments) {
+            String hands = "/shipments/" + shipment + "/handovers";
+            coordinator.post(hands, Map.of("step", "PICK"));
+            coordinator.post(hands, Map.of("step", "CHECK"));
+            coordinator.post(hands, Map.of("step", "DISPATCH", "values", Map.of("carrier", "見本運輸", "waybill", "1234")));
+            coordinator.post(hands, Map.of("step", "DELIVER", "values", Map.of("receiver", "受付")));
+            assertThat(coordinator.get("/shipments/" + shipment).toString()).contains("DELIVERED");
+        }
+    }
+
+    private void declareGoods(String disruption, String partner) throws Exception {
+        String declaration = broker.post(
+                        "/disruptions/" + disruption + "/declarations",
+                        Map.of(
+                                "partnerId",
+                                partner,
+                                "billNumber",
+                                "BL" + mark,
+                                "invoiceNumber",
+                                "INV" + mark,
+                                "lastConfirmed",
+                                "NOT_SENT"))
+                .path("reference")
+                .asText();
+        String path = "/declarations/" + declaration;
+        assertThat(broker.refused(path + "/submission", Map.of(), 422).path("errors"))
+                .isNotEmpty();
+        broker.put(
+                path + "/draft",
+                Map.of(
+                        "boxes", DeclarationFixtures.completeBoxes("BL" + mark, "INV" + mark),
+                        "lines", DeclarationFixtures.maskLine()));
+        broker.post(path + "/submission", Map.of());
+        examiner.post(path + "/examination", Map.of("decision", "PASS"));
+        broker.post(path + "/printing", Map.of());
+
+        String now = clock.instant().toString();
+        Map<String, Object> times = Map.of("occurredAt", now, "writtenAt", now);
+        broker.post(path + "/lodging", with(times, "office", "1A00", "handedOverBy", "見本"));
+        broker.post(path + "/acceptance", with(times, "number", "12345678901"));
+        broker.refused(path + "/payment", with(times, "slip", "N-1", "receipt", "R-1", "amount", 290_800), 422);
+        broker.post(path + "/payment", with(times, "slip", "N-1", "receipt", "R-1", "amount", 290_900));
+        JsonNode released = broker.post(path + "/release", with(times, "number", "K-1", "by", "PAPER"));
+        assertThat(released.toString()).contains("RELEASED");
+    }
+
+    private void inform(String disruption) throws Exception {
+        manager.post(
+                "/disruptions/" + disruption + "/recipients",
+                Map.of(
+                        "email",
+                        "desk@" + mark.toLowerCase(java.util.Locale.ROOT) + ".example",
+                        "label",
+                        "荷主窓口",
+                        "language",
+                        "BOTH"));
+        JsonNode draft = manager.post(
+                "/disruptions/" + disruption + "/bulletins",
+                Map.of(
+                        "impactJa",
+                        "出荷は通常の1割です。",
+                        "impactEn",
+                        "Shipping runs at a tenth.",
+                        "changedJa",
+                        "紙での出荷を始めました。",
+                        "changedEn",
+                        "Paper shipping has begun.",
+                        "actionJa",
+                        "医療用を優先してください。",
+                        "actionEn",
+                        "Order medical goods first.",
+                        "nextUpdateAt",
+                        clock.instant().plus(Duration.ofHours(4)).toString()));
+        String path = "/bulletins/" + draft.path("reference").asText();
+        manager.post(path + "/submission", Map.of());
+        Map<String, Object> version =
+                Map.of("version", manager.get(path).path("version").asLong());
+        manager.refused(path + "/publication", version, 422);
+        secondManager.post(path + "/publication", version);
+        assertThat(mvc.perform(MockMvcRequestBuilders.get("/status/status.json"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains(disruption)
+                .contains("出荷は通常の1割です。")
+                .doesNotContain(".example");
+    }
+
+    private void close(String disruption) throws Exception {
+        String path = "/disruptions/" + disruption;
+        manager.refused(path + "/closing", Map.of(), 422);
+        String now = clock.instant().toString();
+        manager.post(path + "/system-up", Map.of("occurredAt", now, "writtenAt", now));
+        assertThat(manager.refused(path + "/closing", Map.of(), 422).path("errors"))
+                .isNotEmpty();
+
+        List<String> papers = new ArrayList<>();
+        coordinator
+                .get(path + "/papers?show=OPEN")
+                .path("papers")
+                .forEach(paper -> papers.add(paper.path("reference").asText()));
+        assertThat(papers).hasSizeGreaterThanOrEqualTo(5);
+        coordinator.post(
+                path + "/papers/dispositions",
+                Map.of("papers", papers, "disposition", "CLOSED_ON_PAPER", "note", "done by hand"));
+        await().untilAsserted(() ->
+                assertThat(manager.get(path + "/obstacles").toString()).doesNotContain("declarations"));
+        JsonNode closed = manager.post(path + "/closing", Map.of());
+        assertThat(closed.path("state").asText()).isEqualTo("CLOSED");
+
+        await().untilAsserted(() -> assertThat(new PDFTextStripper().getText(Loader.loadPDF(report(path))))
+                .contains(disruption));
+    }
+
+    private byte[] report(String path) throws Exception {
+        return manager.bytes(path + "/report.pdf");
+    }
+
+    /** Four rows: three good ones, of which one insulin for a hospital, and one with a date that is none. */
+    private void importOrders(String partner) throws Exception {
+        Map<String, String> columns = Map.ofEntries(
+                Map.entry("ORDER_NUMBER", "no"),
+                Map.entry("CUSTOMER_TYPE", "type"),
+                Map.entry("CUSTOMER_NAME", "name"),
+                Map.entry("PREFECTURE", "pref"),
+                Map.entry("SKU", "sku"),
+                Map.entry("DESCRIPTION", "goods"),
+                Map.entry("QUANTITY", "qty"),
+                Map.entry("UNIT", "unit"),
+                Map.entry("TEMPERATURE", "temp"),
+                Map.entry("ORDERED_AT", "ordered"),
+                Map.entry("NEED_BY", "need"));
+        String profile = coordinator
+                .post(
+                        "/mapping-profiles",
+                        Map.of(
+                                "partnerId",
+                                partner,
+                                "name",
+                                "line " + mark,
+                                "site",
+                                "HUB-" + mark,
+                                "version",
+                                0,
+                                "layout",
+                                Map.of(
+                                        "encoding",
+                                        "UTF_8",
+                                        "delimiter",
+                                        "COMMA",
+                                        "columns",
+                                        columns,
+                                        "defaults",
+                                        Map.of(),
+                                        "values",
+                                        Map.of(
+                                                "CUSTOMER_TYPE", Map.of("病院", "HOSPITAL", "法人", "OFFICE"),
+                                                "TEMPERATURE", Map.of("常温", "AMBIENT", "冷蔵", "CHILLED_2_8")),
+                                        "dates",
+                                        List.of("SLASH_DATE", "ERA_DATE", "ISO_WITH_ZONE"),
+                                        "zone",
+                                        "Asia/Tokyo",
+                                        "dayEnds",
+                                        "17:00")))
+                .path("id")
+                .asText();
+        String rows = """
+                no,type,name,pref,sku,goods,qty,unit,temp,ordered,need
+                L-1,法人,見本商事,東京都,PT-M-200,ペーパータオル 中判 200枚×42,２,CS,常温,2025/10/18,2025/10/29
+                L-2,病院,見本総合病院,大阪府,INS-GLA,インスリン グラルギン注 300単位,3,BX,冷蔵,2025/10/18,令和7年10月22日
+                L-3,病院,見本総合病院,大阪府,GL-NTR-M,ニトリル手袋 M 100枚,5,BX,常温,2025-10-18T06:31:00+09:00,2025/10/25
+                L-4,法人,見本商事,東京都,PT-M-200,ペーパータオル 中判 200枚×42,2,CS,常温,2025/10/18,2025/02/30
+                """;
+        JsonNode dryRun = upload(profile, rows);
+        assertThat(dryRun.path("totals").path("good").asInt()).isEqualTo(3);
+        assertThat(dryRun.path("badRows").get(0).toString()).contains("need").contains("2025/02/30");
+        String reference = dryRun.path("reference").asText();
+
+        JsonNode taken = coordinator.post("/imports/" + reference + "/confirmation", Map.of());
+        assertThat(taken.path("totals").path("taken").asInt()).isEqualTo(3);
+        assertThat(coordinator
+                        .post("/imports/" + reference + "/confirmation", Map.of())
+                        .path("totals"))
+                .isEqualTo(taken.path("totals"));
+        assertThat(upload(profile, rows).path("totals").path("good").asInt()).isZero();
+    }
+
+    private JsonNode upload(String profile, String rows) throws Exception {
+        return coordinator.send(MockMvcRequestBuilders.multipart("/api/v1/imports")
+                .file(new MockMultipartFile("file", "line.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)))
+                .param("profile", profile));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> base, Object... more) {
+        Map<String, Object> all = new HashMap<>(base);
+        for (int i = 0; i < more.length; i += 2) {
+            all.put((String) more[i], more[i + 1]);
+        }
+        return all;
+    }
+}
