@@ -32,6 +32,12 @@ public interface Shipments {
     /** Numbers of the shippers by site, class and status. */
     List<Tally> tallies(Collection<UUID> partners);
 
+    /** Replaces the appended changes behind {@link #tallies} by their sums. */
+    void foldTallies();
+
+    /** Tells the planner of many new rows, so that the next page does not sort the whole backlog. */
+    void refreshStatistics();
+
     /** When harm begins first among open and held shipments of the shippers. */
     Optional<Instant> nextHarm(Collection<UUID> partners);
 

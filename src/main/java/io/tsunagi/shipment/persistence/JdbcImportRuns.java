@@ -140,6 +140,14 @@ class JdbcImportRuns implements ImportRuns {
     }
 
     @Override
+    public Optional<ImportRun> find(UUID id) {
+        return jdbc.sql("select * from shipment.import_runs where id = ?")
+                .param(id)
+                .query((row, number) -> ImportRunRows.read(row, json))
+                .optional();
+    }
+
+    @Override
     public List<ImportRun> withFile(UUID partner, String fileHash) {
         return jdbc.sql("""
                         select * from shipment.import_runs

@@ -134,6 +134,26 @@ class JdbcShipments implements Shipments {
     }
 
     @Override
+    public void foldTallies() {
+        jdbc.sql("""
+                        with folded as (
+                            delete from shipment.tallies returning partner_id, site, class, status, change)
+                        insert into shipment.tallies (partner_id, site, class, status, change)
+                        select partner_id, site, class, status, sum(change)
+                        from folded
+                        group by partner_id, site, class, status
+                        having sum(change) <> 0
+                        """).update();
+    }
+
+    @Override
+    public void refreshStatistics() {
+        jdbc.sql("select shipment.refresh_statistics() is null")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Optional<Instant> nextHarm(Collection<UUID> partners) {
         return jdbc.sql("""
                         select first.harm_at

@@ -116,7 +116,7 @@ class ImportPages {
             @PathVariable int line,
             @ModelAttribute("row") RepairForm form,
             RedirectAttributes flash) {
-        ImportRow row = repairRow.repair(ref, line, form.getCells());
+        ImportRow row = repairRow.repair(ref, line, form.texts());
         if (row.kind() == ImportRow.Kind.REPAIRED) {
             flash.addFlashAttribute("notice", "import.row.repaired");
             return "redirect:/imports/" + ref;

@@ -7,7 +7,10 @@ import io.tsunagi.shared.Refused;
 import io.tsunagi.shipment.domain.LiftHold;
 import io.tsunagi.shipment.domain.Shipment;
 import io.tsunagi.shipment.domain.Shipments;
+import io.tsunagi.shipment.domain.intake.ImportRuns;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,12 +28,14 @@ class ShipmentPages {
     private final Shipments shipments;
     private final LiftHold liftHold;
     private final AuditTrail audit;
+    private final ImportRuns runs;
     private final PartnerNames names;
 
-    ShipmentPages(Shipments shipments, LiftHold liftHold, AuditTrail audit, PartnerNames names) {
+    ShipmentPages(Shipments shipments, LiftHold liftHold, AuditTrail audit, ImportRuns runs, PartnerNames names) {
         this.shipments = shipments;
         this.liftHold = liftHold;
         this.audit = audit;
+        this.runs = runs;
         this.names = names;
     }
 
@@ -43,8 +48,17 @@ class ShipmentPages {
         }
         model.addAttribute("shipment", shipment);
         model.addAttribute("shipper", names.all(locale).getOrDefault(shipment.partnerId(), "?"));
-        model.addAttribute("entries", audit.of(ref));
+        model.addAttribute("entries", history(shipment));
         return "shipment/shipment";
+    }
+
+    /** Its own entries, and before them the import that brought it. */
+    private List<AuditTrail.Entry> history(Shipment shipment) {
+        Stream<AuditTrail.Entry> brought = Stream.ofNullable(shipment.importRun())
+                .flatMap(run -> runs.find(run).stream())
+                .flatMap(run -> audit.of(run.reference()).stream())
+                .filter(entry -> entry.change().action().equals("import.taken"));
+        return Stream.concat(brought, audit.of(shipment.reference()).stream()).toList();
     }
 
     @PostMapping("/shipments/{ref}/hold-lift")

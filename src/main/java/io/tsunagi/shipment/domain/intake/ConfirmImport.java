@@ -67,6 +67,7 @@ public class ConfirmImport {
         runs.update(taken);
         audit.record(
                 new AuditTrail.Change("import.taken", reference, null, "CHECKED", "TAKEN", CheckImport.note(taken)));
+        shipments.refreshStatistics();
         sampleBacklog.sample();
         return taken;
     }

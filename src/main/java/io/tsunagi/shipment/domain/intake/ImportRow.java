@@ -17,6 +17,11 @@ public record ImportRow(
         List<RowProblem> problems,
         @Nullable String shipment) {
 
+    public ImportRow {
+        cells = List.copyOf(cells);
+        problems = List.copyOf(problems);
+    }
+
     /** Why it needs a look. */
     public enum Kind {
         /** Cannot be taken until its cells are repaired. */

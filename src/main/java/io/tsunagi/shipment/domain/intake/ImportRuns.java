@@ -28,6 +28,9 @@ public interface ImportRuns {
     /** The run with that reference. */
     Optional<ImportRun> find(String reference);
 
+    /** The run with that id. */
+    Optional<ImportRun> find(UUID id);
+
     /** Runs of that shipper with that file, newest first. */
     List<ImportRun> withFile(UUID partner, String fileHash);
 

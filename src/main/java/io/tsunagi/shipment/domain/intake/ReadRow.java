@@ -24,6 +24,12 @@ public record ReadRow(
         List<RowProblem> problems,
         List<RowProblem> warnings) {
 
+    public ReadRow {
+        cells = List.copyOf(cells);
+        problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
+    }
+
     /** The same row, not to be taken for one more reason. */
     public ReadRow refused(RowProblem problem) {
         return new ReadRow(line, number, cells, site, null, List.of(problem), warnings);

@@ -1,0 +1,167 @@
+package io.tsunagi.shipment.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.tsunagi.shared.Refusal;
+import io.tsunagi.shared.Refused;
+import io.tsunagi.shipment.ShipmentFixtures;
+import io.tsunagi.shipment.domain.Temperature;
+import io.tsunagi.shipment.domain.intake.Layout;
+import io.tsunagi.shipment.domain.intake.ReadRow;
+import io.tsunagi.shipment.domain.intake.RowProblem;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class CsvOrderReaderTests {
+
+    private static final String HEAD = "受注番号,得意先区分,得意先名,都道府県,住所,電話番号,品番,品名,数量,単位,重量(kg),温度帯,受注日時,納期,備考\n";
+    private static final String GOOD =
+            "MJ-1,病院,髙橋病院,宮城県,1-1,02-1,INS-GLA,インスリン,１２,BX,2.10,冷蔵,2025/10/18 06:31,令和7年10月25日,\n";
+    private static final Charset JAPANESE = Charset.forName("windows-31j");
+
+    private final CsvOrderReader reader = new CsvOrderReader(new CsvGoodsTable());
+    private final Layout retail = ShipmentFixtures.layout(ShipmentFixtures.RETAIL);
+
+    @Test
+    void readsTheSpreadsheetOfAShipper() {
+        ReadRow row = read(HEAD + GOOD).get(0);
+
+        assertThat(row.problems()).isEmpty();
+        assertThat(row.line()).isEqualTo(2);
+        assertThat(row.order().customer().name()).isEqualTo("髙橋病院");
+        assertThat(row.order().quantity()).isEqualTo(new BigDecimal("12"));
+        assertThat(row.order().temperature()).isEqualTo(Temperature.CHILLED_2_8);
+        assertThat(row.order().orderedAt()).isEqualTo(Instant.parse("2025-10-17T21:31:00Z"));
+        assertThat(row.order().needBy()).isEqualTo(Instant.parse("2025-10-25T08:00:00Z"));
+    }
+
+    @Test
+    void namesLineColumnValueAndReasonOfEachBadCell() {
+        String bad =
+                GOOD.replace("１２", "-3").replace("令和7年10月25日", "2025/13/45").replace("病院,髙", "神社,髙");
+
+        ReadRow row = read(HEAD + GOOD + bad).get(1);
+
+        assertThat(row.line()).isEqualTo(3);
+        assertThat(row.order()).isNull();
+        assertThat(row.problems())
+                .extracting(RowProblem::column, RowProblem::value, RowProblem::reason)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("数量", "-3", "quantity.positive"),
+                        org.assertj.core.groups.Tuple.tuple("納期", "2025/13/45", "date.none"),
+                        org.assertj.core.groups.Tuple.tuple("得意先区分", "神社", "choice"));
+    }
+
+    @Test
+    void readsQuotedCellsWithDelimitersAndLineBreaksAndCountsLinesAsAnEditorDoes() {
+        String quoted = GOOD.replace("インスリン", "\"インスリン, 2\n箱\"").replace("MJ-1", "MJ-2");
+
+        List<ReadRow> rows = read(HEAD + quoted + GOOD);
+
+        assertThat(rows.get(0).order().description()).isEqualTo("インスリン, 2\n箱");
+        assertThat(rows.get(1).line()).isEqualTo(4);
+    }
+
+    @Test
+    void takesFormulasAsText() {
+        ReadRow row = read(HEAD + GOOD.replace("髙橋病院", "=HYPERLINK(\"\"x\"\")")).get(0);
+
+        assertThat(row.order().customer().name()).startsWith("=HYPERLINK");
+    }
+
+    @Test
+    void refusesControlCharactersHugeCellsAndWrongNumbersOfCells() {
+        List<ReadRow> rows =
+                read(HEAD + GOOD.replace("髙橋病院", "A\u0000B") + GOOD.replace("髙橋病院", "長".repeat(2001)) + "MJ-4,病院\n");
+
+        assertThat(rows).extracting(row -> row.problems().get(0).reason()).containsExactly("control", "long", "cells");
+        assertThat(rows.get(0).cells().get(2)).isEqualTo("A\u2400B");
+        assertThat(rows.get(2).cells()).hasSize(15);
+    }
+
+    @Test
+    void readsUtf8WithAndWithoutMark() {
+        byte[] marked = ShipmentFixtures.file(ShipmentFixtures.FORWARDER);
+        Layout forwarder = ShipmentFixtures.layout(ShipmentFixtures.FORWARDER);
+        byte[] plain = java.util.Arrays.copyOfRange(marked, 3, marked.length);
+
+        assertThat(read(plain, forwarder)).isEqualTo(read(marked, forwarder)).hasSize(300);
+    }
+
+    @Test
+    void takesTheTemperatureOfAReeferFromTheGoods() {
+        List<ReadRow> rows = read(
+                ShipmentFixtures.file(ShipmentFixtures.FORWARDER), ShipmentFixtures.layout(ShipmentFixtures.FORWARDER));
+
+        assertThat(rows.stream().map(ReadRow::order).filter(Objects::nonNull))
+                .filteredOn(order -> order.description().startsWith("冷凍"))
+                .isNotEmpty()
+                .allMatch(order -> order.temperature() == Temperature.FROZEN);
+    }
+
+    @Test
+    void namesTheLineOfAByteThatTheEncodingDoesNotHaveAndTheEncodingThatFits() {
+        byte[] japanese = (HEAD + GOOD).getBytes(JAPANESE);
+        Layout hub = ShipmentFixtures.layout(ShipmentFixtures.HUB);
+
+        Refusal refusal = refusal(japanese, hub);
+
+        assertThat(refusal.message()).isEqualTo("import.file.encoding.other");
+        assertThat(refusal.arguments()).containsExactly(1, "0x8E", "UTF-8", "Windows-31J (Shift_JIS)");
+        byte[] broken = (HEAD + GOOD).getBytes(JAPANESE);
+        broken[broken.length - 2] = (byte) 0xFF;
+        assertThat(refusal(broken, retail).arguments()).startsWith(2, "0xFF");
+    }
+
+    @Test
+    void refusesWhatIsNoTableOfText() {
+        assertThat(refusal(new byte[0], retail).message()).isEqualTo("import.file.empty");
+        assertThat(refusal(new byte[] {'P', 'K', 3, 4, 0}, retail).message()).isEqualTo("import.file.workbook");
+        assertThat(refusal("abc".getBytes(StandardCharsets.UTF_16LE), retail).message())
+                .isEqualTo("import.file.columns");
+        assertThat(refusal(HEAD.getBytes(JAPANESE), retail).message()).isEqualTo("import.file.no-rows");
+        assertThat(refusal((HEAD + "\"MJ-1,病院\n").getBytes(JAPANESE), retail).message())
+                .isEqualTo("import.file.quotes");
+        assertThat(refusal(new byte[20 * 1024 * 1024 + 1], retail).message()).isEqualTo("import.file.large");
+    }
+
+    @Test
+    void namesMissingColumnsAndThoseFound() {
+        Refusal refusal = refusal((HEAD.replace("数量", "個数") + GOOD).getBytes(JAPANESE), retail);
+
+        assertThat(refusal.message()).isEqualTo("import.file.columns");
+        assertThat(refusal.arguments().get(0)).isEqualTo("数量");
+        assertThat(refusal.arguments().get(1)).asString().contains("個数");
+    }
+
+    @Test
+    void warnsOfWhatIsOddAndTakesIt() {
+        ReadRow row = read(HEAD + GOOD.replace("令和7年10月25日", "2025/10/17")).get(0);
+
+        assertThat(row.order()).isNotNull();
+        assertThat(row.warnings()).extracting(RowProblem::reason).containsExactly("need-by.before-order");
+    }
+
+    private List<ReadRow> read(String text) {
+        return read(text.getBytes(JAPANESE), retail);
+    }
+
+    private List<ReadRow> read(byte[] file, Layout layout) {
+        List<ReadRow> rows = new ArrayList<>();
+        reader.read(file, layout, rows::add);
+        return rows;
+    }
+
+    private Refusal refusal(byte[] file, Layout layout) {
+        return catchThrowableOfType(Refused.class, () -> read(file, layout))
+                .refusals()
+                .get(0);
+    }
+}
