@@ -64,7 +64,7 @@ class MainLineApiScenarioTests {
         String disruption = declare(system);
         ship(disruption);
         declareGoods(disruption, partner);
-        inform(disruption);
+        inform(disruption, partner);
         close(disruption);
     }
 
@@ -170,7 +170,7 @@ class MainLineApiScenarioTests {
         coordinator
                 .get("/waves/" + wave)
                 .path("shipments")
-                .forEach(line -> shipments.add(line.path("reference").asText()));
+                .forEach(line -> shipments.add(line.path("shipment").asText()));
         assertThat(shipments).hasSize(2);
         for (String shipment : shipments) {
             String hands = "/shipments/" + shipment + "/handovers";
@@ -218,10 +218,12 @@ class MainLineApiScenarioTests {
         assertThat(released.toString()).contains("RELEASED");
     }
 
-    private void inform(String disruption) throws Exception {
+    private void inform(String disruption, String partner) throws Exception {
         manager.post(
                 "/disruptions/" + disruption + "/recipients",
                 Map.of(
+                        "partnerId",
+                        partner,
                         "email",
                         "desk@" + mark.toLowerCase(java.util.Locale.ROOT) + ".example",
                         "label",
@@ -277,8 +279,8 @@ class MainLineApiScenarioTests {
         coordinator.post(
                 path + "/papers/dispositions",
                 Map.of("papers", papers, "disposition", "CLOSED_ON_PAPER", "note", "done by hand"));
-        await().untilAsserted(() ->
-                assertThat(manager.get(path + "/obstacles").toString()).doesNotContain("declarations"));
+        await().untilAsserted(() -> assertThat(manager.get(path + "/obstacles").findValuesAsText("number"))
+                .containsOnly("0"));
         JsonNode closed = manager.post(path + "/closing", Map.of());
         assertThat(closed.path("state").asText()).isEqualTo("CLOSED");
 
