@@ -64,7 +64,7 @@ class PartnerPageTests {
 
         mvc.perform(get("/partners/PPG1-NEW").locale(Locale.ENGLISH).with(As.role(Role.AUDITOR)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("must be back in 48 h 0 min")))
+                .andExpect(content().string(containsString("must be back in 48 h<")))
                 .andExpect(content().string(containsString("shipping by hand")))
                 .andExpect(content().string(containsString("03-0000-0001")))
                 .andExpect(content().string(not(containsString("/systems/new"))));
