@@ -168,6 +168,14 @@ class JdbcWaves implements Waves {
     }
 
     @Override
+    public List<String> noteRuns(UUID wave) {
+        return jdbc.sql("""
+                        select note_run from shipment.wave_lines
+                        where wave_id = ? and note_run is not null order by position
+                        """).param(wave).query(String.class).list();
+    }
+
+    @Override
     public Map<UUID, Long> ended(String disruption) {
         Map<UUID, Long> ended = new HashMap<>();
         jdbc.sql("""

@@ -1,6 +1,7 @@
 package io.tsunagi.shipment.domain.wave;
 
 import io.tsunagi.audit.AuditTrail;
+import io.tsunagi.paper.PaperBundle;
 import io.tsunagi.shipment.domain.ShipmentStatus;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,14 @@ public class WaveReading {
     private final Waves waves;
     private final Capacities capacities;
     private final Preparation preparation;
+    private final PaperBundle bundle;
     private final AuditTrail audit;
 
-    WaveReading(Waves waves, Capacities capacities, Preparation preparation, AuditTrail audit) {
+    WaveReading(Waves waves, Capacities capacities, Preparation preparation, PaperBundle bundle, AuditTrail audit) {
         this.waves = waves;
         this.capacities = capacities;
         this.preparation = preparation;
+        this.bundle = bundle;
         this.audit = audit;
     }
 
@@ -61,6 +64,12 @@ public class WaveReading {
     /** A page of its shipments, see {@link Waves#lines}. */
     public List<WaveLine> lines(Wave wave, @Nullable ShipmentStatus status, int after, int limit) {
         return waves.lines(wave.id(), status, after, limit);
+    }
+
+    /** Every dispatch note printed so far as one PDF in rank order; empty while there is none. */
+    public Optional<byte[]> notes(Wave wave) {
+        List<String> runs = waves.noteRuns(wave.id());
+        return runs.isEmpty() ? Optional.empty() : Optional.of(bundle.of(runs));
     }
 
     /** What happened to the wave itself, oldest first. */

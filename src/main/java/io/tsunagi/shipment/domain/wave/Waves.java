@@ -49,6 +49,9 @@ public interface Waves {
     /** How many shipments of a wave are in which state. */
     Map<ShipmentStatus, Long> counts(UUID wave);
 
+    /** Print runs of the dispatch notes of a wave, in rank order; those not printed yet are left out. */
+    List<String> noteRuns(UUID wave);
+
     /** How many shipments of each wave of a disruption have ended; a wave without any is left out. */
     Map<UUID, Long> ended(String disruption);
 

@@ -19,6 +19,10 @@ import io.tsunagi.shipment.domain.wave.WaveReading;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -129,6 +133,22 @@ class WavePage {
             flash.addFlashAttribute("code", code);
             return "redirect:/waves/" + reference;
         }
+    }
+
+    /** Every dispatch note printed so far, in one PDF. */
+    @GetMapping("/notes.pdf")
+    @PreAuthorize("hasAnyRole('COORDINATOR', 'MANAGER', 'AUDITOR')")
+    ResponseEntity<byte[]> notes(@PathVariable("wave") String reference) {
+        byte[] pdf = reading.notes(wave(reference)).orElseThrow(() -> new NotHere(reference));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(reference + "-notes.pdf")
+                                .build()
+                                .toString())
+                .body(pdf);
     }
 
     /** Lets notes be printed again whose printing was refused. */
