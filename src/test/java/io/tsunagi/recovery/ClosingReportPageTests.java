@@ -102,7 +102,9 @@ class ClosingReportPageTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-        assertThat(page).contains("終結報告書", "依頼", "second-manager").doesNotContain("??");
+        assertThat(page)
+                .contains("終結報告書", "依頼", "second-manager", "REPORT-THREE倉庫")
+                .doesNotContain("??", "&lt;title");
     }
 
     @Test

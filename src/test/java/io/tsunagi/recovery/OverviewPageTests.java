@@ -105,7 +105,8 @@ class OverviewPageTests {
 
         assertThat(page("/disruptions/" + reference + "/process", "ja"))
                 .contains("<li>システム復旧の記録</li>", "作業手順書", "現在地", "管理者", "手作業の出荷と紙の申告が続く間")
-                .doesNotContain("??");
+                .contains(reference + " OVERVIEW-SIX倉庫 倉庫管理</p>")
+                .doesNotContain("??", "&lt;title");
         mvc.perform(get("/disruptions/" + reference + "/process.bpmn")
                         .locale(java.util.Locale.JAPANESE)
                         .with(As.role(Role.BROKER)))

@@ -35,7 +35,7 @@ class ProcessPages {
     String process(@PathVariable String reference, Locale locale, Model model) {
         Disruption disruption = find(reference);
         model.addAttribute("reference", reference);
-        model.addAttribute("title", OverviewPage.title(disruption, locale));
+        model.addAttribute("outage", OverviewPage.title(disruption, locale));
         model.addAttribute("standing", shown.standing(process.standing(reference), locale));
         model.addAttribute(
                 "instruction", InstructionPage.of(process.model(reference).instruction(), words, locale));

@@ -38,7 +38,7 @@ class ReportPages {
     String report(@PathVariable String reference, Locale locale, Model model) {
         Disruption disruption = find(reference);
         model.addAttribute("report", compiling.compile(disruption));
-        model.addAttribute("title", OverviewPage.title(disruption, locale));
+        model.addAttribute("outage", OverviewPage.title(disruption, locale));
         model.addAttribute("japanese", locale.getLanguage().equals("ja"));
         model.addAttribute("printed", printing.printed(reference).isPresent());
         return "recovery/report";
