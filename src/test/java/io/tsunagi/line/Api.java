@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A program with the API token of one person and one role, speaking JSON through the whole filter chain. */
-final class Api {
+public final class Api {
 
     private static final String BASE = "/api/v1";
 
@@ -24,7 +24,7 @@ final class Api {
     private final ObjectMapper json;
     private final RequestPostProcessor token;
 
-    Api(MockMvc mvc, ObjectMapper json, String login, Role role) {
+    public Api(MockMvc mvc, ObjectMapper json, String login, Role role) {
         this.mvc = mvc;
         this.json = json;
         this.token = As.program(login, role);

@@ -62,7 +62,7 @@ class BulletinPages {
     String series(@PathVariable String disruption, Model model, Locale locale) {
         Disruptions.Disruption about = about(disruption);
         model.addAttribute("disruption", about);
-        model.addAttribute("title", title(about, locale));
+        model.addAttribute("what", title(about, locale));
         model.addAttribute("bulletins", reading.all(disruption));
         model.addAttribute("nextUpdate", promise.nextUpdate(disruption).orElse(null));
         model.addAttribute("mailServer", mailServer.isSet());
@@ -78,7 +78,7 @@ class BulletinPages {
         boolean manager = signedIn.person().is(Role.MANAGER);
         boolean writer = signedIn.person().login().equals(bulletin.writtenBy());
         model.addAttribute("bulletin", bulletin);
-        model.addAttribute("title", title(about, locale));
+        model.addAttribute("what", title(about, locale));
         model.addAttribute("japanese", preview.of(bulletin, Language.JA));
         model.addAttribute("english", preview.of(bulletin, Language.EN));
         model.addAttribute("versions", reading.versions(reference));

@@ -84,7 +84,7 @@ class RecipientPages {
             }
         }
         model.addAttribute("disruption", about);
-        model.addAttribute("title", japanese ? about.titleJa() : about.titleEn());
+        model.addAttribute("what", japanese ? about.titleJa() : about.titleEn());
         model.addAttribute("partners", partners);
         model.addAttribute("languages", Languages.values());
         model.addAttribute("recipients", keeping.of(disruption));

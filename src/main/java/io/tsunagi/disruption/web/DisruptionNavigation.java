@@ -15,6 +15,6 @@ class DisruptionNavigation {
 
     @Bean
     NavigationLink disruptionRecoveryLink() {
-        return new NavigationLink(90, "disruption.nav.recovery", "/disruptions/{ref}/recovery");
+        return new NavigationLink(60, "disruption.nav.recovery", "/disruptions/{ref}/recovery");
     }
 }

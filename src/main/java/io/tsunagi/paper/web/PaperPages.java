@@ -35,7 +35,7 @@ class PaperPages {
     /** Who may read the register. */
     static final String MAY_READ = "hasAnyRole('BROKER', 'EXAMINER', 'COORDINATOR', 'MANAGER', 'AUDITOR')";
 
-    private static final int PLACE_IN_BAR = 50;
+    private static final int PLACE_IN_BAR = 40;
 
     private final ReadRegister register;
     private final GivePapersTheirFate fates;

@@ -10,11 +10,11 @@ class ShipmentNavigation {
 
     @Bean
     NavigationLink rankedShipments() {
-        return new NavigationLink(200, "shipments.nav", "/disruptions/{ref}/shipments");
+        return new NavigationLink(24, "shipments.nav", "/disruptions/{ref}/shipments");
     }
 
     @Bean
     NavigationLink orderImports() {
-        return new NavigationLink(210, "imports.nav", "/imports", "COORDINATOR");
+        return new NavigationLink(28, "imports.nav", "/imports", "COORDINATOR");
     }
 }

@@ -1,4 +1,4 @@
-package io.tsunagi.browser;
+package io.tsunagi.line;
 
 import io.tsunagi.TsunagiTest;
 import java.lang.annotation.ElementType;

@@ -1,4 +1,4 @@
-package io.tsunagi.browser;
+package io.tsunagi.line;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -51,7 +51,7 @@ final class Chromium {
                 .setLocale(language)
                 .setTimezoneId("Asia/Tokyo")
                 .setViewportSize(width, 900));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(10_000);
         return context;
     }
 }

@@ -1,4 +1,4 @@
-package io.tsunagi.browser;
+package io.tsunagi.line;
 
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
