@@ -29,6 +29,8 @@ final class Newcomer {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
+    private static String hash = "";
+
     private final MockMvc mvc;
     private final Clock clock;
     private final String login;
@@ -42,13 +44,13 @@ final class Newcomer {
 
     /** With a password of their own and no second factor yet. */
     static Newcomer withOwnPassword(ApplicationContext application, MockMvc mvc, String login, Role... roles) {
-        String hash = application.getBean(Passwords.class).hash(PASSWORD);
+        String hash = hash(application);
         return with(application, mvc, login, Account.Password.own(hash), roles);
     }
 
     /** With a first password that an administrator gave. */
     static Newcomer withFirstPassword(ApplicationContext application, MockMvc mvc, String login, Role... roles) {
-        String hash = application.getBean(Passwords.class).hash(PASSWORD);
+        String hash = hash(application);
         Clock clock = application.getBean(Clock.class);
         return with(
                 application,
@@ -74,6 +76,14 @@ final class Newcomer {
                                 password,
                                 clock.instant())));
         return new Newcomer(mvc, clock, login);
+    }
+
+    /** Hashed once for all: it is slow on purpose. */
+    private static synchronized String hash(ApplicationContext application) {
+        if (hash.isEmpty()) {
+            hash = application.getBean(Passwords.class).hash(PASSWORD);
+        }
+        return hash;
     }
 
     String login() {

@@ -186,7 +186,7 @@ class SignInPageTests {
         MockHttpSession session = new MockHttpSession();
         mvc.perform(post("/disruptions").session(session).header("Referer", "http://localhost/disruptions/new"))
                 .andExpect(redirectedUrl("/sign-in?expired"));
-        mvc.perform(get("/sign-in?expired").header("Accept-Language", "en"))
+        mvc.perform(get("/sign-in").param("expired", "").header("Accept-Language", "en"))
                 .andExpect(content().string(containsString("kept as a draft")));
         assertThat(session.getAttribute("tsunagi.way-back")).isEqualTo("/disruptions/new");
     }

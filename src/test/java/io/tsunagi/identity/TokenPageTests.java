@@ -60,7 +60,7 @@ class TokenPageTests {
         mvc.perform(post("/account/tokens/" + id + "/revocation").with(As.person("token-revoked", Role.BROKER)));
         String expired = made("token-expired", Role.BROKER, Role.BROKER);
         jdbc.sql("""
-                update identity.api_tokens t set made_at = made_at - interval '2 days', expires_at = made_at - interval '1 day'
+                update identity.api_tokens t set made_at = t.made_at - interval '2 days', expires_at = t.made_at - interval '1 day'
                   from identity.accounts a where a.id = t.account_id and a.login = 'token-expired'
                 """).update();
 
