@@ -34,11 +34,15 @@ public final class Api {
         return ok(MockMvcRequestBuilders.get(BASE + path));
     }
 
+    /** What is at that path, also when the answer sends elsewhere. */
     byte[] bytes(String path) throws Exception {
         MockHttpServletResponse answer = mvc.perform(
                         MockMvcRequestBuilders.get(BASE + path).with(token))
                 .andReturn()
                 .getResponse();
+        if (answer.getStatus() == 303) {
+            return bytes(String.valueOf(answer.getHeader("Location")).substring(BASE.length()));
+        }
         assertThat(answer.getStatus()).as(path).isEqualTo(200);
         return answer.getContentAsByteArray();
     }

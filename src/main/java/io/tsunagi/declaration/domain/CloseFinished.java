@@ -1,6 +1,7 @@
 package io.tsunagi.declaration.domain;
 
 import io.tsunagi.declaration.DeclarationState;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,14 +22,22 @@ class CloseFinished {
         this.closing = closing;
     }
 
-    /** Looks every few seconds; a declaration with an open paper is left as it is. */
+    /** Looks every few seconds, part by part, so that those which wait for a paper do not stand before the others. */
     @Scheduled(fixedDelayString = "${tsunagi.declaration.close-finished:PT5S}")
     void closeFinished() {
-        for (String reference : declarations.in(DeclarationState.RELEASED, AT_ONCE)) {
-            if (closing.openPapers(reference) == 0) {
-                closing.close(reference);
-                LOG.info("declaration closed reference={}", reference);
-            }
+        String after = "";
+        for (List<String> part = declarations.in(DeclarationState.RELEASED, after, AT_ONCE);
+                !part.isEmpty();
+                part = declarations.in(DeclarationState.RELEASED, after, AT_ONCE)) {
+            part.forEach(this::closeWhenFinished);
+            after = part.get(part.size() - 1);
+        }
+    }
+
+    private void closeWhenFinished(String reference) {
+        if (closing.openPapers(reference) == 0) {
+            closing.close(reference);
+            LOG.info("declaration closed reference={}", reference);
         }
     }
 }

@@ -46,8 +46,12 @@ public interface Declarations {
      */
     List<Row> page(String disruption, @Nullable DeclarationState state, @Nullable Position after, int limit);
 
-    /** References of declarations in a state, in no promised order, at most so many. */
-    List<String> in(DeclarationState state, int limit);
+    /**
+     * References of declarations in a state, in their order, at most so many.
+     *
+     * @param after the last one of the part before, empty for the first part
+     */
+    List<String> in(DeclarationState state, String after, int limit);
 
     /** How many of a disruption stand in each state. */
     List<Tally> byState(String disruption);

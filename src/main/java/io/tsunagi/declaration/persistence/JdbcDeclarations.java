@@ -210,9 +210,13 @@ class JdbcDeclarations implements Declarations {
     }
 
     @Override
-    public List<String> in(DeclarationState state, int limit) {
-        return jdbc.sql("select reference from declaration.declarations where state = ? order by deadline limit ?")
-                .params(state.name(), limit)
+    public List<String> in(DeclarationState state, String after, int limit) {
+        return jdbc.sql("""
+                        select reference from declaration.declarations
+                        where state = ? and reference > ?
+                        order by reference limit ?
+                        """)
+                .params(state.name(), after, limit)
                 .query(String.class)
                 .list();
     }

@@ -12,19 +12,23 @@ import io.tsunagi.shipment.domain.intake.MappingProfiles;
 import io.tsunagi.storage.RowScope;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Makes the three sample profiles and imports their files once, after the sample map. A shipper that has a profile is left as
- * people made it.
+ * people made it. It works beside the running server, which need not wait for it; each file is one transaction, so that a
+ * server which is stopped meanwhile goes on with the next file at its next start.
  */
 @Component
 @Profile("demo")
@@ -38,22 +42,29 @@ class LoadSampleOrders implements ApplicationRunner {
     private final CheckImport checkImport;
     private final ConfirmImport confirmImport;
     private final TransactionOperations transaction;
+    private final TaskExecutor besides;
 
     LoadSampleOrders(
             SupplyChainMap map,
             MappingProfiles profiles,
             CheckImport checkImport,
             ConfirmImport confirmImport,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            @Qualifier("taskScheduler") TaskExecutor besides) {
         this.map = map;
         this.profiles = profiles;
         this.checkImport = checkImport;
         this.confirmImport = confirmImport;
         this.transaction = transaction;
+        this.besides = besides;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void run(ApplicationArguments arguments) {
+        besides.execute(this::loadAll);
+    }
+
+    private void loadAll() {
         YAMLMapper yaml = YAMLMapper.builder().addModule(new JavaTimeModule()).build();
         try (InputStream file = new ClassPathResource(FOLDER + "profiles.yml").getInputStream()) {
             List<SampleOrders> samples = yaml.readValue(file, new TypeReference<List<SampleOrders>>() {});
@@ -61,6 +72,8 @@ class LoadSampleOrders implements ApplicationRunner {
                 byte[] orders = new ClassPathResource(FOLDER + sample.file()).getContentAsByteArray();
                 RowScope.asHouse(() -> transaction.executeWithoutResult(status -> load(sample, orders)));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sample orders cannot be read", e);
         }
     }
 
