@@ -68,6 +68,17 @@ final class Colleague implements AutoCloseable {
                 });
     }
 
+    /** Reloads until the element is there: for what a machine does a moment later. */
+    void awaitElement(String path, String selector) {
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(30))
+                .pollInterval(java.time.Duration.ofMillis(400))
+                .untilAsserted(() -> {
+                    open(path);
+                    assertThat(page.locator(selector).count()).as(main()).isEqualTo(1);
+                });
+    }
+
     void fill(String field, String value) {
         page.locator("[name='" + field + "']").first().fill(value);
     }

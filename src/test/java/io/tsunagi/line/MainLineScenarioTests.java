@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.options.FilePayload;
 import io.tsunagi.declaration.DeclarationFixtures;
+import io.tsunagi.disruption.Disruptions;
+import io.tsunagi.disruption.Disruptions.State;
 import io.tsunagi.frame.Times;
 import io.tsunagi.identity.Role;
 import io.tsunagi.identity.domain.ManagingAccounts;
@@ -45,6 +47,9 @@ class MainLineScenarioTests {
 
     @Autowired
     ManagingAccounts accounts;
+
+    @Autowired
+    Disruptions disruptions;
 
     @LocalServerPort
     int port;
@@ -233,8 +238,10 @@ class MainLineScenarioTests {
         broker.submit("form[action*='/papers/dispositions']");
         broker.look("papers-settled");
 
-        manager.await("/disruptions/" + disruption + "/recovery", "");
+        manager.awaitElement("/disruptions/" + disruption + "/recovery", "form[action$='/closing'] button.btn-primary");
+        manager.look("ready-to-close");
         manager.submit("form[action$='/closing']");
+        assertThat(disruptions.find(disruption).orElseThrow().state()).isEqualTo(State.CLOSED);
         manager.open("/disruptions/" + disruption + "/report");
         assertThat(manager.main()).contains(disruption);
         manager.look("report");
