@@ -32,21 +32,23 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class DatabaseConfiguration {
 
-    private static final String POSTGRES_VERSION = "17.11.0";
+    /** Where data is kept unless {@code tsunagi.data} names another folder. */
+    static final String DATA = "data";
 
     @Bean
-    DataFolder dataFolder(@Value("${tsunagi.data:data}") Path folder) {
-        return new DataFolder(OwnerOnly.folder(folder.toAbsolutePath().normalize()));
+    DataFolder dataFolder(@Value("${tsunagi.data:" + DATA + "}") Path path) {
+        return folder(path);
     }
 
     @Bean
-    DataFolderLock dataFolderLock(DataFolder folder) {
+    DataFolderLock dataFolderLock(DataFolder folder, ObjectProvider<DatabaseAhead.Work> ahead) {
+        ahead.ifAvailable(DatabaseAhead.Work::await);
         return DataFolderLock.take(folder);
     }
 
     @Bean
     Keys keys(DataFolder folder) {
-        return new FolderKeys(folder.path().resolve("keys"));
+        return keysIn(folder);
     }
 
     @Bean(initMethod = "start")
@@ -56,11 +58,7 @@ class DatabaseConfiguration {
             Keys keys,
             DataFolderLock lock,
             @Value("${tsunagi.postgres.binaries:}") String binaries) {
-        Path postgres = OwnerOnly.folder(folder.path().resolve("postgres"));
-        Path programs = binaries.isEmpty()
-                ? postgres.resolve("programs-" + POSTGRES_VERSION)
-                : Path.of(binaries).toAbsolutePath();
-        return new EmbeddedPostgres(postgres, PostgresBinaries.in(programs), hex(keys.secret("database-owner", 24)));
+        return EmbeddedPostgres.in(folder, keys, binaries);
     }
 
     @Bean
@@ -76,7 +74,7 @@ class DatabaseConfiguration {
             access = new DatabaseAccess(
                     postgres.url(),
                     EmbeddedPostgres.OWNER,
-                    hex(keys.secret("database-owner", 24)),
+                    EmbeddedPostgres.ownerPassword(keys),
                     DatabaseRoles.APPLICATION,
                     hex(keys.secret("database-application", 24)));
         } else {
@@ -123,6 +121,14 @@ class DatabaseConfiguration {
     @Bean
     TaskDecorator houseScope() {
         return work -> () -> RowScope.asHouse(work);
+    }
+
+    static DataFolder folder(Path path) {
+        return new DataFolder(OwnerOnly.folder(path.toAbsolutePath().normalize()));
+    }
+
+    static Keys keysIn(DataFolder folder) {
+        return new FolderKeys(folder.path().resolve("keys"));
     }
 
     private static DatabaseAccess given(DataSourceProperties given, String flywayUser, String flywayPassword) {

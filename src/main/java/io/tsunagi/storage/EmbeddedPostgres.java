@@ -6,16 +6,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Looks after the built-in PostgreSQL: makes the cluster once, starts the postmaster on a loopback port with everything durable
@@ -28,6 +31,7 @@ class EmbeddedPostgres implements AutoCloseable {
 
     static final String OWNER = "tsunagi_owner";
     static final String DATABASE = "tsunagi";
+    private static final String VERSION = "17.11.0";
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration RETRY = Duration.ofMillis(500);
@@ -48,12 +52,42 @@ class EmbeddedPostgres implements AutoCloseable {
         this.launcher = Launcher.find();
     }
 
+    /**
+     * The one of a data folder.
+     *
+     * @param programs the folder of PostgreSQL's programs; empty: they are unpacked into the data folder
+     */
+    static EmbeddedPostgres in(DataFolder data, Keys keys, String programs) {
+        Path folder = OwnerOnly.folder(data.path().resolve("postgres"));
+        Path unpacked = programs.isEmpty()
+                ? folder.resolve("programs-" + VERSION)
+                : Path.of(programs).toAbsolutePath();
+        return new EmbeddedPostgres(folder, PostgresBinaries.in(unpacked), ownerPassword(keys));
+    }
+
+    /** The password of {@link #OWNER}, made at first need. */
+    static String ownerPassword(Keys keys) {
+        return HexFormat.of().formatHex(keys.secret("database-owner", 24));
+    }
+
+    /** Makes the cluster when it is not there yet. One that a killed server left half made is made anew. */
+    void prepare() {
+        if (Files.exists(cluster)) {
+            return;
+        }
+        Path unfinished = cluster.resolveSibling("cluster-unfinished");
+        try {
+            FileSystemUtils.deleteRecursively(unfinished);
+            initialise(unfinished);
+            Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The built-in database cannot be made in " + cluster, e);
+        }
+    }
+
     /** Starts or adopts the postmaster and makes the database; returns when it answers. */
     void start() {
-        boolean fresh = !Files.exists(cluster.resolve("PG_VERSION"));
-        if (fresh) {
-            initialise();
-        }
+        prepare();
         Optional<Integer> adopted = runningPort().filter(this::answers);
         if (adopted.isPresent()) {
             port = adopted.get();
@@ -61,9 +95,7 @@ class EmbeddedPostgres implements AutoCloseable {
         } else {
             launch();
         }
-        if (fresh) {
-            createDatabase();
-        }
+        createDatabase();
     }
 
     String url() {
@@ -76,32 +108,27 @@ class EmbeddedPostgres implements AutoCloseable {
         LOG.info("database stopped");
     }
 
-    private void initialise() {
+    private void initialise(Path unfinished) throws IOException {
+        Path passwordFile = Files.createTempFile(Files.createDirectories(cluster.getParent()), "init", ".tmp");
         try {
-            Files.createDirectories(cluster.getParent());
-            Path passwordFile = Files.createTempFile(cluster.getParent(), "init", ".tmp");
-            try {
-                Files.writeString(passwordFile, password);
-                run(List.of(
-                        binaries.program("initdb"),
-                        "-D",
-                        cluster.toString(),
-                        "-U",
-                        OWNER,
-                        "-A",
-                        "scram-sha-256",
-                        "--pwfile=" + passwordFile,
-                        "-E",
-                        "UTF8",
-                        "--locale-provider=icu",
-                        "--icu-locale=ja",
-                        "--locale=C",
-                        "--data-checksums"));
-            } finally {
-                Files.deleteIfExists(passwordFile);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Files.writeString(passwordFile, password);
+            run(List.of(
+                    binaries.program("initdb"),
+                    "-D",
+                    unfinished.toString(),
+                    "-U",
+                    OWNER,
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile=" + passwordFile,
+                    "-E",
+                    "UTF8",
+                    "--locale-provider=icu",
+                    "--icu-locale=ja",
+                    "--locale=C",
+                    "--data-checksums"));
+        } finally {
+            Files.deleteIfExists(passwordFile);
         }
     }
 
@@ -222,7 +249,11 @@ class EmbeddedPostgres implements AutoCloseable {
     private void createDatabase() {
         try (Connection connection = DriverManager.getConnection(url("postgres"), OWNER, password);
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + DATABASE);
+            if (!statement
+                    .executeQuery("select from pg_database where datname = '" + DATABASE + "'")
+                    .next()) {
+                statement.execute("create database " + DATABASE);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be created", e);
         }

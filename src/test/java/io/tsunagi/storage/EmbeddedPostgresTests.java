@@ -44,6 +44,24 @@ class EmbeddedPostgresTests {
         restarted.close();
     }
 
+    @Test
+    void makesAClusterAnewThatAKilledServerLeftHalfMadeAndADatabaseThatItLeftOut() throws Exception {
+        Path folder = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target").toAbsolutePath()), "postgres-");
+        Path unfinished = Files.createDirectories(folder.resolve("cluster-unfinished"));
+        Files.writeString(unfinished.resolve("PG_VERSION"), "17");
+
+        EmbeddedPostgres prepared = new EmbeddedPostgres(folder, PROGRAMS, PASSWORD);
+        prepared.prepare();
+        EmbeddedPostgres postgres = new EmbeddedPostgres(folder, PROGRAMS, PASSWORD);
+        postgres.start();
+
+        insert(postgres, 1, 1);
+        assertThat(count(postgres)).isEqualTo(1);
+        assertThat(unfinished).doesNotExist();
+        postgres.close();
+    }
+
     /** As kill -9 of the postmaster and all its children. */
     private static void kill(Path folder) throws IOException {
         long pid = Long.parseLong(Files.readAllLines(folder.resolve("cluster/postmaster.pid"))

@@ -5,8 +5,10 @@ import io.tsunagi.identity.domain.Account;
 import io.tsunagi.identity.domain.Accounts;
 import io.tsunagi.identity.domain.SamplePeople;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -28,12 +30,14 @@ class DemoAccounts implements ApplicationRunner {
     private final SamplePeople people;
     private final AcceptingTokens tokens;
     private final CredentialsFile file;
+    private final CompletableFuture<List<SamplePeople.NewPassword>> prepared;
 
     DemoAccounts(Accounts accounts, SamplePeople people, AcceptingTokens tokens, CredentialsFile file) {
         this.accounts = accounts;
         this.people = people;
         this.tokens = tokens;
         this.file = file;
+        this.prepared = people.passwords(file.read().isEmpty() ? SamplePerson.ALL.size() : 0);
     }
 
     /** One transaction, so that the file never speaks of accounts that are not there. */
@@ -75,9 +79,16 @@ class DemoAccounts implements ApplicationRunner {
     }
 
     private List<DemoCredential> anew() {
+        int count = SamplePerson.ALL.size();
+        Iterator<SamplePeople.NewPassword> passwords = (prepared.join().size() == count
+                        ? prepared
+                        : people.passwords(count))
+                .join()
+                .iterator();
         List<DemoCredential> credentials = new ArrayList<>();
         for (SamplePerson person : SamplePerson.ALL) {
-            SamplePeople.Secrets secrets = people.give(person.login(), person.displayName(), person.role());
+            SamplePeople.Secrets secrets =
+                    people.give(person.login(), person.displayName(), person.role(), passwords.next());
             credentials.add(new DemoCredential(
                     person.login(),
                     person.displayName(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -40,7 +41,8 @@ public class Passwords {
                     "pbkdf2-sha256-600k",
                     new Pbkdf2PasswordEncoder("", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
     private final Set<String> common = readCommon();
-    private final String nobodys = encoder.encode(Letters.random(6));
+    private final CompletableFuture<String> nobodys =
+            CompletableFuture.supplyAsync(() -> encoder.encode(Letters.random(6)));
 
     /** Why the password cannot be taken; empty when it can. */
     public List<Refusal> problems(String field, String password, String login) {
@@ -73,7 +75,7 @@ public class Passwords {
 
     /** Takes the time of a comparison for a login that does not exist, so that the answer's time does not tell. */
     void compareWithNobodys(String password) {
-        encoder.matches(limited(password), nobodys);
+        encoder.matches(limited(password), nobodys.join());
     }
 
     private static String limited(String password) {

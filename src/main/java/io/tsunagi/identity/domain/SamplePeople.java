@@ -2,8 +2,11 @@ package io.tsunagi.identity.domain;
 
 import io.tsunagi.identity.Role;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,11 +43,18 @@ public class SamplePeople {
         this.clock = clock;
     }
 
+    /** So many random passwords; hashed beside the caller's work, because each takes a third of a second. */
+    public CompletableFuture<List<NewPassword>> passwords(int count) {
+        return CompletableFuture.supplyAsync(() -> IntStream.range(0, count)
+                .mapToObj(number -> Letters.random(PASSWORD_GROUPS))
+                .map(plain -> new NewPassword(plain, passwords.hash(plain)))
+                .toList());
+    }
+
     /** Makes the account when it is not there, and gives it a new password, second factor and token. */
     @Transactional
-    public Secrets give(String login, String displayName, Role role) {
-        String password = Letters.random(PASSWORD_GROUPS);
-        Account.Password own = Account.Password.own(passwords.hash(password));
+    public Secrets give(String login, String displayName, Role role, NewPassword password) {
+        Account.Password own = Account.Password.own(password.hash());
         Account account = accounts.byLogin(login).orElse(null);
         if (account == null) {
             account = Account.made(
@@ -56,7 +66,7 @@ public class SamplePeople {
         byte[] secret = Totp.newSecret();
         factors.remove(account.id());
         factors.addFirst(account.id(), seal.seal(account.id(), secret), 0, clock.instant());
-        return new Secrets(password, Letters.encode(secret), token(login, role));
+        return new Secrets(password.plain(), Letters.encode(secret), token(login, role));
     }
 
     /** Makes another token. */
@@ -64,6 +74,9 @@ public class SamplePeople {
     public String token(String login, Role role) {
         return tokens.make(accounts.byLogin(login).orElseThrow(), "demo", role, IssuingTokens.LONGEST_DAYS);
     }
+
+    /** A password and the hash to keep. */
+    public record NewPassword(String plain, String hash) {}
 
     /** What signs the person in; the secret in base 32. */
     public record Secrets(String password, String totpSecret, String apiToken) {}

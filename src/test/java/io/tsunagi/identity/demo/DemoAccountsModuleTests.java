@@ -60,7 +60,11 @@ class DemoAccountsModuleTests {
 
     @Test
     void aSamplePersonGetsWorkingCredentialsWithBothFactors() {
-        SamplePeople.Secrets secrets = people().give("demo-check", "見本 太郎", Role.MANAGER);
+        SamplePeople.Secrets secrets = people().give(
+                        "demo-check",
+                        "見本 太郎",
+                        Role.MANAGER,
+                        people().passwords(1).join().get(0));
 
         assertThat(secrets.password()).matches("([A-Z2-7]{4}-){4}[A-Z2-7]{4}");
         assertThat(secrets.totpSecret()).matches("[A-Z2-7]{32}");
