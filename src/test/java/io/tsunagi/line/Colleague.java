@@ -32,6 +32,7 @@ final class Colleague implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private byte[] secret = new byte[0];
 
     Colleague(int port, String name, String language) {
         this.address = "http://localhost:" + port;
@@ -122,6 +123,20 @@ final class Colleague implements AutoCloseable {
         assertThat(page.url()).endsWith("/desk");
     }
 
+    /** As after the session has run out: the browser forgets it, and the server no longer knows who this is. */
+    void loseSession() {
+        context.clearCookies();
+    }
+
+    /** Signs in on the page that asks for it, by the password and the second factor's next code. */
+    void signInAgain(String login, String password, Clock clock) {
+        fill("login", login);
+        fill("password", password);
+        submit("main form");
+        fill("code", Totp.code(secret, clock.instant().plus(Totp.STEP)));
+        submit("main form");
+    }
+
     private void firstStep(String password, Clock clock) {
         if (page.url().endsWith("/enrol/password")) {
             look("first-password");
@@ -130,7 +145,7 @@ final class Colleague implements AutoCloseable {
             submit("form[action$='/enrol/password']");
         } else if (page.url().endsWith("/enrol")) {
             look("enrol");
-            byte[] secret = Base32.decode(page.locator("#secret").innerText());
+            secret = Base32.decode(page.locator("#secret").innerText());
             fill("code", Totp.code(secret, clock.instant()));
             submit("form[action$='/enrol']");
         } else {

@@ -13,7 +13,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Makes accounts as an administrator does, and lets people go through their first sign-in as it is. */
 final class Colleagues {
 
-    private static final String PASSWORD = "a long sentence to remember";
+    static final String PASSWORD = "a long sentence to remember";
 
     private final ManagingAccounts accounts;
     private final Clock clock;

@@ -20,7 +20,9 @@ public final class Totp {
     /** Length of a secret; RFC 4226 section 4 recommends 160 bits. */
     static final int SECRET_BYTES = 20;
 
-    private static final Duration STEP = Duration.ofSeconds(30);
+    /** How long a code is good for, before the tolerance. */
+    public static final Duration STEP = Duration.ofSeconds(30);
+
     private static final int DIGITS = 6;
     private static final int TOLERATED_STEPS = 1;
     private static final TimeBasedOneTimePasswordGenerator GENERATOR = new TimeBasedOneTimePasswordGenerator(

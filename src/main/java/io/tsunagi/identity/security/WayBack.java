@@ -39,7 +39,8 @@ final class WayBack {
 
     private static @Nullable String asked(HttpServletRequest request) {
         String path = Paths.of(request);
-        boolean page = !path.equals("/") && !path.equals("/setup") && !path.startsWith("/api/");
+        boolean page =
+                !path.equals("/") && !path.equals("/setup") && !path.equals("/drafts") && !path.startsWith("/api/");
         String query = request.getQueryString();
         return page ? query == null ? path : path + "?" + query : null;
     }
