@@ -10,8 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
@@ -19,8 +22,9 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.Secret
 import org.springframework.stereotype.Component;
 
 /**
- * What a password must be, and how it is kept: PBKDF2-HMAC-SHA256 with 600,000 rounds (OWASP Password Storage). Only length
- * and a list of common passwords count (NIST SP 800-63B-4, 3.1.1.2): no rule about kinds of characters, no forced change.
+ * What a password must be, and how it is kept: Argon2id with 19 MiB, two passes, one lane (OWASP Password Storage); a hash by
+ * PBKDF2 from before is still read. At most as many are hashed at once as there are processors, so that a burst of tries does
+ * not eat the memory. Only length and a list of common passwords count (NIST SP 800-63B-4, 3.1.1.2): no rule about kinds of characters, no forced change.
  */
 @Component
 public class Passwords {
@@ -31,18 +35,25 @@ public class Passwords {
     /** Most characters, so that hashing a try stays cheap. */
     static final int LONGEST = 128;
 
-    private static final int ROUNDS = 600_000;
-    private static final int SALT_BYTES = 16;
     private static final int FEWEST_DIFFERENT = 4;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LANES = 1;
+    private static final int KIBIBYTES = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int ROUNDS_BEFORE = 600_000;
 
+    private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            "pbkdf2-sha256-600k",
+            "argon2id-19m-2",
             Map.of(
+                    "argon2id-19m-2",
+                    new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES),
                     "pbkdf2-sha256-600k",
-                    new Pbkdf2PasswordEncoder("", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
+                    new Pbkdf2PasswordEncoder(
+                            "", SALT_BYTES, ROUNDS_BEFORE, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
     private final Set<String> common = readCommon();
-    private final CompletableFuture<String> nobodys =
-            CompletableFuture.supplyAsync(() -> encoder.encode(Letters.random(6)));
+    private final CompletableFuture<String> nobodys = CompletableFuture.supplyAsync(() -> hash(Letters.random(6)));
 
     /** Why the password cannot be taken; empty when it can. */
     public List<Refusal> problems(String field, String password, String login) {
@@ -65,17 +76,26 @@ public class Passwords {
 
     /** The hash to keep. */
     public String hash(String password) {
-        return encoder.encode(normal(password));
+        return inTurn(() -> encoder.encode(normal(password)));
     }
 
     /** Whether it is the password behind the hash. */
     boolean matches(String password, String hash) {
-        return encoder.matches(limited(password), hash);
+        return inTurn(() -> encoder.matches(limited(password), hash));
     }
 
     /** Takes the time of a comparison for a login that does not exist, so that the answer's time does not tell. */
     void compareWithNobodys(String password) {
-        encoder.matches(limited(password), nobodys.join());
+        matches(password, nobodys.join());
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            atOnce.release();
+        }
     }
 
     private static String limited(String password) {

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 
 class PasswordsTests {
 
@@ -42,13 +44,25 @@ class PasswordsTests {
     }
 
     @Test
-    void hashIsPbkdf2With600000RoundsAndASaltOfItsOwn() {
+    void hashIsArgon2idWith19MebibytesAndTwoPassesAndASaltOfItsOwn() {
         String first = PASSWORDS.hash("vogel-hafen-nord");
         String second = PASSWORDS.hash("vogel-hafen-nord");
 
-        assertThat(first).startsWith("{pbkdf2-sha256-600k}").isNotEqualTo(second);
+        assertThat(first)
+                .startsWith("{argon2id-19m-2}$argon2id$v=19$m=19456,t=2,p=1$")
+                .isNotEqualTo(second);
         assertThat(PASSWORDS.matches("vogel-hafen-nord", first)).isTrue();
         assertThat(PASSWORDS.matches("vogel-hafen-sued", first)).isFalse();
+    }
+
+    @Test
+    void aHashByPbkdf2FromBeforeIsStillRead() {
+        String before = "{pbkdf2-sha256-600k}"
+                + new Pbkdf2PasswordEncoder("", 16, 600_000, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)
+                        .encode("vogel-hafen-nord");
+
+        assertThat(PASSWORDS.matches("vogel-hafen-nord", before)).isTrue();
+        assertThat(PASSWORDS.matches("vogel-hafen-sued", before)).isFalse();
     }
 
     private static String problem(String password) {
