@@ -1,5 +1,6 @@
 package io.tsunagi.disruption;
 
+import io.tsunagi.shared.ThreeTimes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public interface Disruptions {
 
     /** The disruption with that reference. */
     Optional<Disruption> find(String reference);
+
+    /** Whose outage the disruption with that reference is, who recognised it and when it may end. */
+    Optional<Outage> outage(String reference);
 
     /** Every disruption that is not over, newest first. */
     List<Disruption> running();
@@ -43,6 +47,20 @@ public interface Disruptions {
             Instant occurredAt,
             @Nullable Instant systemUpAt,
             @Nullable Instant closedAt) {}
+
+    /**
+     * What rules and deadlines ask of a disruption.
+     *
+     * @param owner whose outage: {@code CUSTOMS}, {@code PARTNER}, {@code OWN}, {@code LINE} or {@code DISASTER}
+     * @param recognisedBy authority that recognised it officially; null if none did
+     * @param expectedEnd when its owner expects it to end; null if nobody knows
+     * @param systemUp when the system came back, with its three times; null while it is down
+     */
+    record Outage(
+            String owner,
+            @Nullable String recognisedBy,
+            @Nullable Instant expectedEnd,
+            @Nullable ThreeTimes systemUp) {}
 
     /** States of a disruption and where each may lead. */
     enum State {

@@ -78,6 +78,11 @@ class CaseFile {
         return entered.isPresent();
     }
 
+    /** Whether a fact of that kind is recorded for any edition. */
+    boolean everEntered(PaperDeclaration declaration, Kind kind) {
+        return declarations.facts(declaration).stream().anyMatch(fact -> fact.kind() == kind);
+    }
+
     /** Login of the person who acts. */
     String who() {
         return signedIn.person().login();

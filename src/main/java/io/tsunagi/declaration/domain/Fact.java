@@ -16,6 +16,8 @@ public record Fact(Kind kind, int edition, ThreeTimes times, String who, Map<Str
     public enum Kind {
         /** The electronic twin was withdrawn; {@code evidence} says how we know. */
         TWIN_WITHDRAWN,
+        /** The authority answered where the rule says hold, wait or ask: {@code authority}, {@code answer}. */
+        AUTHORITY_ANSWERED,
         /** Handed in: {@code office}, {@code handedOverBy}. */
         LODGED,
         /** 受理: {@code number}; occurred is the official time. */

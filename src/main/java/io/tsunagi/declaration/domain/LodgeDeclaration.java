@@ -1,8 +1,13 @@
 package io.tsunagi.declaration.domain;
 
+import io.tsunagi.declaration.DeclarationLodged;
 import io.tsunagi.declaration.domain.Fact.Kind;
+import io.tsunagi.declaration.domain.route.RouteRule;
+import io.tsunagi.shared.Refusal;
+import io.tsunagi.shared.Refused;
 import io.tsunagi.workflow.Workflows;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,11 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class LodgeDeclaration {
 
     private final CaseFile file;
+    private final CaseRouting routing;
     private final Workflows workflows;
+    private final ApplicationEventPublisher events;
 
-    LodgeDeclaration(CaseFile file, Workflows workflows) {
+    LodgeDeclaration(CaseFile file, CaseRouting routing, Workflows workflows, ApplicationEventPublisher events) {
         this.file = file;
+        this.routing = routing;
         this.workflows = workflows;
+        this.events = events;
     }
 
     /**
@@ -23,7 +32,8 @@ public class LodgeDeclaration {
      *
      * @param office customs office it was handed to
      * @param handedOverBy who stood at the counter
-     * @throws io.tsunagi.shared.Refused when it is not printed, or an electronic twin may be alive
+     * @throws Refused when it is not printed, an electronic twin may be alive, or the rule of the case says hold, wait or ask
+     *     and no answer of the authority is recorded
      */
     @Transactional
     public void lodge(String reference, Seen seen, String office, String handedOverBy) {
@@ -35,9 +45,14 @@ public class LodgeDeclaration {
         if (file.alreadyEntered(before, Kind.LODGED, details)) {
             return;
         }
+        RouteRule rule = routing.of(before.taken()).rule();
+        if (rule.action().needsAnswer() && !file.everEntered(before, Kind.AUTHORITY_ANSWERED)) {
+            throw new Refused(Refusal.of("declaration.refused.answer-first"));
+        }
         PaperDeclaration after = before.lodged();
         file.enter(after, Kind.LODGED, seen, details);
         file.put(before, after, "declaration.lodged", details.getOrDefault("office", ""));
+        events.publishEvent(new DeclarationLodged(reference, after.taken().disruption(), file.who()));
         workflows.complete(reference, "UserTask_Lodge", file.who(), Map.of());
     }
 }

@@ -5,6 +5,7 @@ import io.tsunagi.declaration.DeclarationCounts;
 import io.tsunagi.declaration.DeclarationState;
 import io.tsunagi.declaration.domain.Declarations.Position;
 import io.tsunagi.declaration.domain.Declarations.Row;
+import io.tsunagi.declaration.domain.route.CaseRoute;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.paper.PaperRegister;
 import io.tsunagi.paper.PaperRegister.Paper;
@@ -23,18 +24,25 @@ public class Reading implements DeclarationCounts {
     private final Declarations declarations;
     private final PaperRegister papers;
     private final AuditTrail audit;
+    private final CaseRouting routing;
 
-    Reading(Declarations declarations, PaperRegister papers, AuditTrail audit) {
+    Reading(Declarations declarations, PaperRegister papers, AuditTrail audit, CaseRouting routing) {
         this.declarations = declarations;
         this.papers = papers;
         this.audit = audit;
+        this.routing = routing;
     }
 
     /** One declaration with everything around it. */
     @Transactional(readOnly = true)
     public View view(String reference) {
         PaperDeclaration declaration = declarations.find(reference).orElseThrow(() -> new NotHere(reference));
-        return new View(declaration, declarations.facts(declaration), papers.of(reference), audit.of(reference));
+        return new View(
+                declaration,
+                routing.of(declaration.taken()),
+                declarations.facts(declaration),
+                papers.of(reference),
+                audit.of(reference));
     }
 
     /** A page of the list and the place where the next one begins. */
@@ -57,12 +65,23 @@ public class Reading implements DeclarationCounts {
     /**
      * A declaration and what is around it.
      *
+     * @param route the rule it was taken under
      * @param facts oldest first
      * @param papers of every edition
      * @param history oldest first
      */
     public record View(
-            PaperDeclaration declaration, List<Fact> facts, List<Paper> papers, List<AuditTrail.Entry> history) {
+            PaperDeclaration declaration,
+            CaseRoute route,
+            List<Fact> facts,
+            List<Paper> papers,
+            List<AuditTrail.Entry> history) {
+
+        /** Whether the rule wants an answer of the authority that nobody recorded yet. */
+        public boolean awaitsAnswer() {
+            return route.rule().action().needsAnswer()
+                    && facts.stream().noneMatch(fact -> fact.kind() == Fact.Kind.AUTHORITY_ANSWERED);
+        }
 
         /** Papers without disposition. */
         public long openPapers() {

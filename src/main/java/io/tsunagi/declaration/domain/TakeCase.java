@@ -30,12 +30,14 @@ public class TakeCase {
     private final CaseFile file;
     private final Disruptions disruptions;
     private final References references;
+    private final CaseRouting routing;
     private final Workflows workflows;
 
-    TakeCase(CaseFile file, Disruptions disruptions, References references, Workflows workflows) {
+    TakeCase(CaseFile file, Disruptions disruptions, References references, CaseRouting routing, Workflows workflows) {
         this.file = file;
         this.disruptions = disruptions;
         this.references = references;
+        this.routing = routing;
         this.workflows = workflows;
     }
 
@@ -68,6 +70,7 @@ public class TakeCase {
                 List.of(Map.of()));
         PaperDeclaration declaration = PaperDeclaration.begin(taken, content);
         file.begin(declaration, "regime PAPER, " + taken.lastConfirmed().name());
+        routing.fix(taken, command.controlled());
         workflows.start(PROCESS, taken.reference(), Map.of("dueAt", taken.deadline()));
         return taken.reference();
     }
@@ -114,6 +117,7 @@ public class TakeCase {
      * @param lastConfirmed null when not chosen
      * @param electronicReference number of the electronic declaration; empty if none
      * @param deadline when the goods must be released; null stands for 48 hours from now
+     * @param controlled whether the goods are controlled or licensable
      */
     public record Command(
             String disruption,
@@ -122,5 +126,19 @@ public class TakeCase {
             String invoiceNumber,
             @Nullable LastConfirmed lastConfirmed,
             String electronicReference,
-            @Nullable Instant deadline) {}
+            @Nullable Instant deadline,
+            boolean controlled) {
+
+        /** For goods that are not controlled. */
+        public Command(
+                String disruption,
+                @Nullable UUID partnerId,
+                String billNumber,
+                String invoiceNumber,
+                @Nullable LastConfirmed lastConfirmed,
+                String electronicReference,
+                @Nullable Instant deadline) {
+            this(disruption, partnerId, billNumber, invoiceNumber, lastConfirmed, electronicReference, deadline, false);
+        }
+    }
 }

@@ -80,7 +80,8 @@ class DeclarationApi {
                 text(asked.invoiceNumber()),
                 asked.lastConfirmed(),
                 text(asked.electronicReference()),
-                asked.deadline()));
+                asked.deadline(),
+                Boolean.TRUE.equals(asked.controlled())));
         return ResponseEntity.created(URI.create("/api/v1/declarations/" + reference))
                 .body(read(reference));
     }
@@ -129,7 +130,8 @@ class DeclarationApi {
             @Nullable String invoiceNumber,
             @Nullable LastConfirmed lastConfirmed,
             @Nullable String electronicReference,
-            @Nullable Instant deadline) {}
+            @Nullable Instant deadline,
+            @Nullable Boolean controlled) {}
 
     /** A draft; names of boxes are those of {@code GET .../declarations/{reference}}. */
     record DraftJson(

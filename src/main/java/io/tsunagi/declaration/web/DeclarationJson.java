@@ -10,6 +10,7 @@ import io.tsunagi.declaration.domain.LastConfirmed;
 import io.tsunagi.declaration.domain.PaperDeclaration;
 import io.tsunagi.declaration.domain.PaperDeclaration.Remark;
 import io.tsunagi.declaration.domain.Reading;
+import io.tsunagi.declaration.domain.route.CaseRoute;
 import io.tsunagi.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -25,7 +26,7 @@ record DeclarationJson(
         String disruption,
         UUID partnerId,
         String regime,
-        String policy,
+        CaseRoute route,
         DeclarationState state,
         int edition,
         long version,
@@ -53,7 +54,7 @@ record DeclarationJson(
                 declaration.taken().disruption(),
                 declaration.taken().partnerId(),
                 "PAPER",
-                "AUTHORITY_REGISTERS",
+                view.route(),
                 declaration.state(),
                 declaration.edition(),
                 declaration.version(),

@@ -131,7 +131,8 @@ class DeclarationListPages {
                         .findFirst()
                         .orElse(null),
                 typed.value("electronicReference"),
-                times.parse(typed.value("deadline")).orElse(null));
+                times.parse(typed.value("deadline")).orElse(null),
+                typed.value("controlled").equals("true"));
     }
 
     private Disruption find(String reference) {

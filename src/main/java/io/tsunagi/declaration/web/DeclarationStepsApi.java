@@ -7,6 +7,7 @@ import io.tsunagi.declaration.domain.CorrectDeclaration;
 import io.tsunagi.declaration.domain.ExamineDeclaration;
 import io.tsunagi.declaration.domain.PrintDeclaration;
 import io.tsunagi.declaration.domain.Reading;
+import io.tsunagi.declaration.domain.RecordAnswer;
 import io.tsunagi.declaration.domain.Seen;
 import io.tsunagi.declaration.domain.WithdrawDeclaration;
 import io.tsunagi.declaration.domain.WithdrawTwin;
@@ -27,6 +28,7 @@ class DeclarationStepsApi {
 
     private final Reading reading;
     private final WithdrawTwin twin;
+    private final RecordAnswer answering;
     private final ExamineDeclaration examining;
     private final PrintDeclaration printing;
     private final CorrectDeclaration correcting;
@@ -36,6 +38,7 @@ class DeclarationStepsApi {
     DeclarationStepsApi(
             Reading reading,
             WithdrawTwin twin,
+            RecordAnswer answering,
             ExamineDeclaration examining,
             PrintDeclaration printing,
             CorrectDeclaration correcting,
@@ -43,6 +46,7 @@ class DeclarationStepsApi {
             WithdrawDeclaration withdrawing) {
         this.reading = reading;
         this.twin = twin;
+        this.answering = answering;
         this.examining = examining;
         this.printing = printing;
         this.correcting = correcting;
@@ -55,6 +59,15 @@ class DeclarationStepsApi {
     @Operation(summary = "Record that the electronic twin was withdrawn, with the evidence")
     DeclarationJson twin(@PathVariable String reference, @RequestBody TwinJson said) {
         twin.withdraw(reference, Seen.of(said.occurredAt(), said.writtenAt()), text(said.evidence()));
+        return read(reference);
+    }
+
+    @PostMapping("/answer")
+    @PreAuthorize("hasRole('BROKER')")
+    @Operation(summary = "Record what the authority answered where the rule says hold, wait or ask")
+    DeclarationJson answer(@PathVariable String reference, @RequestBody AnswerJson said) {
+        answering.record(
+                reference, Seen.of(said.occurredAt(), said.writtenAt()), text(said.authority()), text(said.answer()));
         return read(reference);
     }
 
@@ -123,6 +136,13 @@ class DeclarationStepsApi {
             @Nullable Instant occurredAt,
             @Nullable Instant writtenAt,
             @Nullable String evidence) {}
+
+    /** What the authority answered. */
+    record AnswerJson(
+            @Nullable Instant occurredAt,
+            @Nullable Instant writtenAt,
+            @Nullable String authority,
+            @Nullable String answer) {}
 
     /** An examiner's decision. */
     record ExaminationJson(

@@ -3,6 +3,7 @@ package io.tsunagi.declaration.web;
 import io.tsunagi.declaration.domain.CloseDeclaration;
 import io.tsunagi.declaration.domain.CorrectDeclaration;
 import io.tsunagi.declaration.domain.PrintDeclaration;
+import io.tsunagi.declaration.domain.RecordAnswer;
 import io.tsunagi.declaration.domain.Seen;
 import io.tsunagi.declaration.domain.WithdrawDeclaration;
 import io.tsunagi.declaration.domain.WithdrawTwin;
@@ -27,6 +28,7 @@ class StepPages {
     private final StepAnswer answer;
     private final Times times;
     private final WithdrawTwin twin;
+    private final RecordAnswer answering;
     private final PrintDeclaration printing;
     private final CorrectDeclaration correcting;
     private final CloseDeclaration closing;
@@ -36,6 +38,7 @@ class StepPages {
             StepAnswer answer,
             Times times,
             WithdrawTwin twin,
+            RecordAnswer answering,
             PrintDeclaration printing,
             CorrectDeclaration correcting,
             CloseDeclaration closing,
@@ -43,6 +46,7 @@ class StepPages {
         this.answer = answer;
         this.times = times;
         this.twin = twin;
+        this.answering = answering;
         this.printing = printing;
         this.correcting = correcting;
         this.closing = closing;
@@ -59,6 +63,19 @@ class StepPages {
         return answer.to(reference, "twin", typed, model, locale, flash, () -> {
             Seen seen = StepAnswer.seen(typed, times);
             twin.withdraw(reference, seen, typed.getOrDefault("evidence", ""));
+        });
+    }
+
+    @PostMapping("/answer")
+    String answer(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Locale locale,
+            RedirectAttributes flash) {
+        return answer.to(reference, "answered", typed, model, locale, flash, () -> {
+            Seen seen = StepAnswer.seen(typed, times);
+            answering.record(reference, seen, typed.getOrDefault("authority", ""), typed.getOrDefault("answer", ""));
         });
     }
 

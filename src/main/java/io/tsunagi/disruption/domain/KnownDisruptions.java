@@ -29,6 +29,20 @@ class KnownDisruptions implements Disruptions {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<Outage> outage(String reference) {
+        return cases.find(reference).map(disruption -> {
+            DisruptionCase.Declaration declared = disruption.declaration();
+            DisruptionCase.SystemUp up = disruption.systemUp();
+            return new Outage(
+                    declared.owner().name(),
+                    declared.authority(),
+                    declared.expectedEnd(),
+                    up == null ? null : up.times());
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Disruption> running() {
         return shown(cases.running());
     }

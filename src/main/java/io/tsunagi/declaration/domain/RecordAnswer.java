@@ -1,0 +1,43 @@
+package io.tsunagi.declaration.domain;
+
+import io.tsunagi.declaration.domain.Fact.Kind;
+import io.tsunagi.shared.Refusal;
+import io.tsunagi.shared.Refused;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what the authority answered where the rule says hold, wait or ask; before that nothing is lodged on paper. */
+@Service
+public class RecordAnswer {
+
+    private final CaseFile file;
+    private final CaseRouting routing;
+
+    RecordAnswer(CaseFile file, CaseRouting routing) {
+        this.file = file;
+        this.routing = routing;
+    }
+
+    /**
+     * Records that the authority lets the case go on on paper; a second time with the same words changes nothing.
+     *
+     * @param authority who answered: office, section, name
+     * @param answer what was said, with a reference if there is one
+     * @throws Refused when the rule of the case asks nobody
+     */
+    @Transactional
+    public void record(String reference, Seen seen, String authority, String answer) {
+        Map<String, String> details =
+                new Words().must("authority", authority).must("answer", answer).said();
+        PaperDeclaration declaration = file.open(reference);
+        if (!routing.of(declaration.taken()).rule().action().needsAnswer()) {
+            throw new Refused(Refusal.of("declaration.refused.no-answer-needed"));
+        }
+        if (file.alreadyEntered(declaration, Kind.AUTHORITY_ANSWERED, details)) {
+            return;
+        }
+        file.enter(declaration, Kind.AUTHORITY_ANSWERED, seen, details);
+        file.put(declaration, declaration, "declaration.authority-answered", details.getOrDefault("answer", ""));
+    }
+}
