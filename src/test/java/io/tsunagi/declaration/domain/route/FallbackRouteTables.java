@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -17,11 +18,13 @@ final class FallbackRouteTables {
     private static final DmnEngine ENGINE =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
+    private static final Map<Authority, DmnDecision> READ = new EnumMap<>(Authority.class);
+
     private FallbackRouteTables() {}
 
     static RouteRule ask(Authority authority, String procedure, String state, String owner, boolean controlled) {
         List<Map<String, Object>> rows = ENGINE.evaluateDecisionTable(
-                        decision(authority),
+                        READ.computeIfAbsent(authority, FallbackRouteTables::decision),
                         Map.of(
                                 "procedure",
                                 procedure,
