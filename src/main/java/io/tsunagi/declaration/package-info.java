@@ -7,6 +7,10 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "codes",
+            "sheet",
+            "tariff",
+            "shipment",
             "storage",
             "audit",
             "identity",

@@ -7,6 +7,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "codes",
+            "sheet",
             "storage",
             "audit",
             "identity",

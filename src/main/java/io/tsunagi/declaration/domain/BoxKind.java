@@ -1,72 +1,76 @@
 package io.tsunagi.declaration.domain;
 
+import io.tsunagi.codes.ContainerNumber;
+import io.tsunagi.codes.Flaw;
+import io.tsunagi.codes.ImporterCode;
+import io.tsunagi.codes.PlaceCode;
+import io.tsunagi.codes.StatisticalCode;
+import io.tsunagi.codes.Typed;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What a box of the form takes. */
 public enum BoxKind {
     /** One line of words. */
-    TEXT("", typed -> true),
+    TEXT(typed -> Optional.empty()),
     /** Several lines of words. */
-    LONG("", typed -> true),
+    LONG(typed -> Optional.empty()),
     /** A day. */
-    DAY("day", typed -> Typed.day(typed).isPresent()),
+    DAY(unless("day", typed -> Typed.day(typed).isPresent())),
     /** A number that is not negative. */
-    NUMBER("number", typed -> Typed.number(typed).isPresent()),
+    NUMBER(unless("number", typed -> Typed.number(typed).isPresent())),
     /** A whole number, at least one. */
-    COUNT(
+    COUNT(unless(
             "count",
             typed -> Typed.number(typed)
                     .filter(n -> n.signum() > 0 && n.stripTrailingZeros().scale() <= 0)
-                    .isPresent()),
+                    .isPresent())),
     /** One of the choices of the box. */
-    CHOICE("choice", typed -> true),
+    CHOICE(typed -> Optional.empty()),
     /** Ticked or not. */
-    TICK("", typed -> true),
+    TICK(typed -> Optional.empty()),
     /** Percent, or free of duty. */
-    PERCENT("percent", typed -> Typed.percent(typed).isPresent()),
+    PERCENT(unless("percent", typed -> Typed.percent(typed).isPresent())),
     /** 税関官署コード. */
-    CUSTOMS_OFFICE("customs-office", PlaceCode::isCustomsOffice),
+    CUSTOMS_OFFICE(PlaceCode::customsOfficeFlaw),
     /** 部門コード. */
-    DEPARTMENT("department", PlaceCode::isDepartment),
+    DEPARTMENT(PlaceCode::departmentFlaw),
     /** 輸入者符号. */
-    IMPORTER("importer-code", ImporterCode::isValid),
+    IMPORTER(ImporterCode::flaw),
     /** UN/LOCODE. */
-    LOCODE("un-locode", PlaceCode::isUnLocode),
+    LOCODE(PlaceCode::unLocodeFlaw),
     /** ISO 3166-1, two letters. */
-    COUNTRY("country", PlaceCode::isCountry),
+    COUNTRY(PlaceCode::countryFlaw),
     /** ISO 4217. */
-    CURRENCY("currency", PlaceCode::isCurrency),
+    CURRENCY(PlaceCode::currencyFlaw),
     /** 保税地域コード. */
-    BONDED_AREA("bonded-area", PlaceCode::isBondedArea),
+    BONDED_AREA(PlaceCode::bondedAreaFlaw),
     /** Container numbers, separated by comma or space. */
-    CONTAINERS("container", BoxKind::areContainers),
+    CONTAINERS(BoxKind::containersFlaw),
     /** Statistical code of the tariff. */
-    STATISTICAL_CODE("statistical-code", typed -> StatisticalCode.of(typed).isPresent());
+    STATISTICAL_CODE(StatisticalCode::flaw);
 
-    private final String message;
-    private final Predicate<String> fits;
+    private final Function<String, Optional<Flaw>> flaw;
 
-    BoxKind(String message, Predicate<String> fits) {
-        this.message = "declaration.refused." + message;
-        this.fits = fits;
+    BoxKind(Function<String, Optional<Flaw>> flaw) {
+        this.flaw = flaw;
     }
 
-    /** Whether the text, which is not blank, is what the box takes; full width and separators are forgiven. */
-    boolean fits(String typed) {
-        return fits.test(typed);
+    /** What is wrong with a text, which is not blank; full width and separators are forgiven. */
+    Optional<Flaw> flaw(String typed) {
+        return flaw.apply(typed);
     }
 
-    /** Key of the text that says what would be right. */
-    String message() {
-        return message;
+    private static Function<String, Optional<Flaw>> unless(String reason, Predicate<String> fits) {
+        return typed -> fits.test(typed) ? Optional.empty() : Optional.of(Flaw.of(reason, Typed.shown(typed)));
     }
 
-    private static boolean areContainers(String typed) {
-        for (String number : Typed.text(typed).split("[,;、\\n\\s]+")) {
-            if (!number.isEmpty() && !ContainerNumber.isValid(number)) {
-                return false;
-            }
-        }
-        return true;
+    private static Optional<Flaw> containersFlaw(String typed) {
+        return Arrays.stream(Typed.text(typed).split("[,;、\\n\\s]+", -1))
+                .filter(number -> !number.isEmpty())
+                .flatMap(number -> ContainerNumber.flaw(number).stream())
+                .findFirst();
     }
 }

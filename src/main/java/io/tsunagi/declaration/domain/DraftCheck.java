@@ -1,6 +1,16 @@
 package io.tsunagi.declaration.domain;
 
+import io.tsunagi.codes.AirWaybillNumber;
+import io.tsunagi.codes.Flaw;
+import io.tsunagi.codes.ImporterCode;
+import io.tsunagi.codes.ShipNumber;
+import io.tsunagi.codes.StatisticalCode;
+import io.tsunagi.codes.Typed;
 import io.tsunagi.shared.Refusal;
+import io.tsunagi.tariff.DutyAndTax;
+import io.tsunagi.tariff.ExchangeWeek;
+import io.tsunagi.tariff.RememberedTariff;
+import io.tsunagi.tariff.Tariff;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,8 +30,13 @@ public record DraftCheck(List<Refusal> refusals, List<Refusal> warnings) {
     private static final Set<LineBox> COUNTED = EnumSet.of(LineBox.VALUE, LineBox.DUTY_RATE, LineBox.SPECIFIC_RATE);
     private static final Set<HeaderBox> COUNTED_ABOVE = EnumSet.of(HeaderBox.CURRENCY_CODE, HeaderBox.EXCHANGE_RATE);
 
-    /** Checks a draft. */
+    /** Checks a draft by itself, without tables. */
     public static DraftCheck of(DraftContent draft) {
+        return of(draft, Tariff.NONE);
+    }
+
+    /** Checks a draft, its codes and rates also against the loaded tables. */
+    public static DraftCheck of(DraftContent draft, Tariff tariff) {
         Checker checker = new Checker(draft, new ArrayList<>(), new ArrayList<>());
         checker.header();
         checker.lines();
@@ -31,6 +46,7 @@ public record DraftCheck(List<Refusal> refusals, List<Refusal> warnings) {
             checker.smallLines(assessment.result());
         }
         checker.documents();
+        TariffCheck.of(draft, new RememberedTariff(tariff), checker.refusals, checker.warnings);
         return new DraftCheck(List.copyOf(checker.refusals), List.copyOf(checker.warnings));
     }
 
@@ -43,9 +59,11 @@ public record DraftCheck(List<Refusal> refusals, List<Refusal> warnings) {
                 }
             }
             String bill = draft.typed(HeaderBox.BILL_NUMBER);
-            if (draft.typed(HeaderBox.TRANSPORT).equals("AIR") && !bill.isBlank() && !AirWaybillNumber.isValid(bill)) {
-                refuse(HeaderBox.BILL_NUMBER.key(), "declaration.refused.air-waybill");
+            if (draft.typed(HeaderBox.TRANSPORT).equals("AIR") && !bill.isBlank()) {
+                AirWaybillNumber.flaw(bill).ifPresent(flaw -> refuse(HeaderBox.BILL_NUMBER.key(), flaw));
             }
+            ShipNumber.flawIn(draft.typed(HeaderBox.VESSEL))
+                    .ifPresent(flaw -> warnings.add(at(HeaderBox.VESSEL.key(), flaw)));
             if (draft.ticked(HeaderBox.EC_SALE) && !draft.ticked(HeaderBox.PLATFORM)) {
                 refuse(HeaderBox.PLATFORM.key(), "declaration.refused.required");
             }
@@ -132,19 +150,28 @@ public record DraftCheck(List<Refusal> refusals, List<Refusal> warnings) {
                 if (box.required()) {
                     refuse(at + box.key(), "declaration.refused.required");
                 }
-            } else if (!box.kind().fits(typed)
-                    || !box.choices().isEmpty() && !box.choices().contains(typed)) {
-                refuse(at + box.key(), box.kind().message());
+            } else if (!box.choices().isEmpty() && !box.choices().contains(typed)) {
+                refuse(at + box.key(), "declaration.refused.choice");
             } else if (lengthOf(box, typed) > box.maxLength()) {
-                refuse(at + box.key(), "declaration.refused.too-long", box.maxLength());
+                refuse(at + box.key(), "declaration.refused.longer", lengthOf(box, typed), box.maxLength());
+            } else {
+                box.kind().flaw(typed).ifPresent(flaw -> refuse(at + box.key(), flaw));
             }
         }
 
         private static int lengthOf(FormBox box, String typed) {
             return switch (box.kind()) {
-                case TEXT, LONG, NUMBER -> Typed.text(typed).length();
+                case TEXT, LONG, NUMBER, COUNT, PERCENT -> Typed.text(typed).length();
                 default -> 0;
             };
+        }
+
+        private void refuse(String field, Flaw flaw) {
+            refusals.add(at(field, flaw));
+        }
+
+        private static Refusal at(String field, Flaw flaw) {
+            return new Refusal(field, flaw.message(), flaw.arguments());
         }
 
         private void refuse(String field, String message, Object... arguments) {

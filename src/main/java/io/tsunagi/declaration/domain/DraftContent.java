@@ -1,7 +1,9 @@
 package io.tsunagi.declaration.domain;
 
+import io.tsunagi.codes.Typed;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.tariff.Relief;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,7 +33,8 @@ public record DraftContent(Map<String, String> boxes, List<Map<String, String>> 
     /** Most lines of one declaration, as in NACCS. */
     public static final int MAX_LINES = 50;
 
-    private static final int MAX_TYPED = 2_000;
+    private static final int MAX_TYPED = 50_000;
+    private static final int UNREADABLE = 0xFFFD;
     private static final Pattern LINE_FIELD = Pattern.compile("lines\\[(\\d{1,2})]\\.(\\w+)");
     private static final Set<String> BOXES = Stream.concat(
                     Arrays.stream(HeaderBox.values()).map(HeaderBox::key),
@@ -63,10 +66,35 @@ public record DraftContent(Map<String, String> boxes, List<Map<String, String>> 
                 throw new Refused(Refusal.at(at + key, "declaration.refused.too-long", MAX_TYPED));
             }
             if (!value.isBlank()) {
-                kept.put(key, value);
+                kept.put(key, storable(value));
             }
         });
         return Map.copyOf(kept);
+    }
+
+    /** Characters that no database of texts takes (NUL, halves of a pair) become the sign for an unreadable one. */
+    private static String storable(String typed) {
+        StringBuilder storable = new StringBuilder(typed.length());
+        typed.codePoints()
+                .map(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? UNREADABLE : c)
+                .forEach(storable::appendCodePoint);
+        return storable.toString();
+    }
+
+    /** The draft with another text in a header box. */
+    DraftContent with(HeaderBox box, String text) {
+        Map<String, String> changed = new TreeMap<>(boxes);
+        changed.put(box.key(), text);
+        return new DraftContent(changed, lines);
+    }
+
+    /** The draft with another text in a box of a line, counted from 0. */
+    DraftContent with(int line, LineBox box, String text) {
+        List<Map<String, String>> changed = new ArrayList<>(lines);
+        Map<String, String> cells = new TreeMap<>(lines.get(line));
+        cells.put(box.key(), text);
+        changed.set(line, cells);
+        return new DraftContent(boxes, changed);
     }
 
     /** What was typed into a header box; empty if nothing. */

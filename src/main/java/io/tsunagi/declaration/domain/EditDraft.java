@@ -3,6 +3,7 @@ package io.tsunagi.declaration.domain;
 import io.tsunagi.declaration.DeclarationState;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.tariff.Tariff;
 import io.tsunagi.workflow.Workflows;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ public class EditDraft {
 
     private final CaseFile file;
     private final Workflows workflows;
+    private final Tariff tariff;
 
-    EditDraft(CaseFile file, Workflows workflows) {
+    EditDraft(CaseFile file, Workflows workflows, Tariff tariff) {
         this.file = file;
         this.workflows = workflows;
+        this.tariff = tariff;
     }
 
     /**
@@ -51,7 +54,7 @@ public class EditDraft {
             return;
         }
         PaperDeclaration after = before.typed(before.content(), file.who()).submitted();
-        Refused.ifAny(DraftCheck.of(before.content()).refusals());
+        Refused.ifAny(DraftCheck.of(before.content(), tariff).refusals());
         file.put(before, after, "declaration.submitted", "");
         workflows.complete(
                 reference, "UserTask_Draft", file.who(), Map.of("twin", after.twinPending() ? "PENDING" : "NONE"));

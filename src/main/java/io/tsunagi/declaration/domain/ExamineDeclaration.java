@@ -3,6 +3,7 @@ package io.tsunagi.declaration.domain;
 import io.tsunagi.declaration.DeclarationState;
 import io.tsunagi.declaration.domain.PaperDeclaration.Remark;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.tariff.Tariff;
 import io.tsunagi.workflow.Workflows;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -16,10 +17,12 @@ public class ExamineDeclaration {
 
     private final CaseFile file;
     private final Workflows workflows;
+    private final Tariff tariff;
 
-    ExamineDeclaration(CaseFile file, Workflows workflows) {
+    ExamineDeclaration(CaseFile file, Workflows workflows, Tariff tariff) {
         this.file = file;
         this.workflows = workflows;
+        this.tariff = tariff;
     }
 
     /**
@@ -34,7 +37,7 @@ public class ExamineDeclaration {
             return;
         }
         PaperDeclaration after = before.passed(file.who());
-        Refused.ifAny(DraftCheck.of(before.content()).refusals());
+        Refused.ifAny(DraftCheck.of(before.content(), tariff).refusals());
         file.put(before, after, "declaration.passed", "");
         workflows.complete(reference, STEP, file.who(), Map.of("examination", "PASSED"));
     }

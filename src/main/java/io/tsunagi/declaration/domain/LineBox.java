@@ -11,7 +11,7 @@ public enum LineBox implements FormBox {
     QUANTITY_2("quantity2", BoxKind.NUMBER, false, 12),
     UNIT_2("unit2", BoxKind.TEXT, false, 4),
     VALUE("value", BoxKind.NUMBER, true, 18),
-    RATE_TYPE("rateType", BoxKind.CHOICE, true, 12, "WTO", "GENERAL", "PREFERENTIAL", "TEMPORARY", "EPA"),
+    RATE_TYPE("rateType", BoxKind.CHOICE, true, 12, "WTO", "GENERAL", "PREFERENTIAL", "TEMPORARY", "EPA", "SIMPLIFIED"),
     DUTY_RATE("dutyRate", BoxKind.PERCENT, false, 8),
     SPECIFIC_RATE("specificRate", BoxKind.NUMBER, false, 8),
     TAX_RATE("taxRate", BoxKind.CHOICE, true, 8, "STANDARD", "REDUCED"),

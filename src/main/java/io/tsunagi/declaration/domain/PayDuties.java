@@ -1,5 +1,6 @@
 package io.tsunagi.declaration.domain;
 
+import io.tsunagi.codes.Typed;
 import io.tsunagi.declaration.DeclarationState;
 import io.tsunagi.declaration.domain.Fact.Kind;
 import io.tsunagi.workflow.Workflows;
@@ -36,7 +37,11 @@ public class PayDuties {
                 .must("slip", payment.slip())
                 .must("receipt", payment.receipt())
                 .must("amount", amount.map(BigDecimal::toPlainString).orElse(payment.amount()))
-                .refuse(!payment.amount().isBlank() && amount.isEmpty(), "amount", BoxKind.NUMBER.message())
+                .refuse(
+                        !payment.amount().isBlank() && amount.isEmpty(),
+                        "amount",
+                        "codes.number",
+                        Typed.shown(payment.amount()))
                 .may("explanation", payment.explanation())
                 .refuse(differs && payment.explanation().isBlank(), "explanation", "declaration.refused.amount", due)
                 .said();

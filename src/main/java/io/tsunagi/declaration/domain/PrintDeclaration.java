@@ -8,6 +8,7 @@ import io.tsunagi.paper.PaperPress;
 import io.tsunagi.paper.PaperPress.PrintOrder;
 import io.tsunagi.paper.PaperPress.PrintRun;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.tariff.DutyAndTax;
 import io.tsunagi.workflow.Workflows;
 import java.util.Map;
 import java.util.Objects;

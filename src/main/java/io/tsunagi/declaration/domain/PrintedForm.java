@@ -1,6 +1,8 @@
 package io.tsunagi.declaration.domain;
 
+import io.tsunagi.codes.Typed;
 import io.tsunagi.paper.PaperPress.PrintOrder;
+import io.tsunagi.tariff.DutyAndTax;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,5 +1,9 @@
 package io.tsunagi.declaration.domain;
 
+import io.tsunagi.codes.StatisticalCode;
+import io.tsunagi.codes.Typed;
+import io.tsunagi.tariff.DutyAndTax;
+import io.tsunagi.tariff.Relief;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;

@@ -9,6 +9,7 @@ import io.tsunagi.declaration.domain.route.CaseRoute;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.paper.PaperRegister;
 import io.tsunagi.paper.PaperRegister.Paper;
+import io.tsunagi.tariff.Tariff;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,12 +26,14 @@ public class Reading implements DeclarationCounts {
     private final PaperRegister papers;
     private final AuditTrail audit;
     private final CaseRouting routing;
+    private final Tariff tariff;
 
-    Reading(Declarations declarations, PaperRegister papers, AuditTrail audit, CaseRouting routing) {
+    Reading(Declarations declarations, PaperRegister papers, AuditTrail audit, CaseRouting routing, Tariff tariff) {
         this.declarations = declarations;
         this.papers = papers;
         this.audit = audit;
         this.routing = routing;
+        this.tariff = tariff;
     }
 
     /** One declaration with everything around it. */
@@ -40,6 +43,7 @@ public class Reading implements DeclarationCounts {
         return new View(
                 declaration,
                 routing.of(declaration.taken()),
+                DraftCheck.of(declaration.content(), tariff),
                 declarations.facts(declaration),
                 papers.of(reference),
                 audit.of(reference));
@@ -66,6 +70,7 @@ public class Reading implements DeclarationCounts {
      * A declaration and what is around it.
      *
      * @param route the rule it was taken under
+     * @param check of its content against the tables as they are now
      * @param facts oldest first
      * @param papers of every edition
      * @param history oldest first
@@ -73,6 +78,7 @@ public class Reading implements DeclarationCounts {
     public record View(
             PaperDeclaration declaration,
             CaseRoute route,
+            DraftCheck check,
             List<Fact> facts,
             List<Paper> papers,
             List<AuditTrail.Entry> history) {

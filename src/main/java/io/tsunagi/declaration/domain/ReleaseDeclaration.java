@@ -42,7 +42,7 @@ public class ReleaseDeclaration {
         Map<String, String> details = new Words()
                 .must("number", number)
                 .must("by", by)
-                .refuse(!by.isBlank() && !WAYS.contains(by), "by", BoxKind.CHOICE.message())
+                .refuse(!by.isBlank() && !WAYS.contains(by), "by", "declaration.refused.choice")
                 .said();
         PaperDeclaration before = file.open(reference);
         if (file.alreadyEntered(before, Kind.RELEASED, details)) {

@@ -1,5 +1,6 @@
 package io.tsunagi.declaration.domain;
 
+import io.tsunagi.codes.Typed;
 import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.disruption.Disruptions.Disruption;
 import io.tsunagi.frame.NotHere;

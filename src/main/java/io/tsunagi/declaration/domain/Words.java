@@ -1,5 +1,6 @@
 package io.tsunagi.declaration.domain;
 
+import io.tsunagi.codes.Typed;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.util.ArrayList;

@@ -1,7 +1,11 @@
 package io.tsunagi.declaration.web;
 
 import io.tsunagi.declaration.domain.BoxKind;
+import io.tsunagi.declaration.domain.HeaderBox;
+import io.tsunagi.declaration.domain.LineBox;
+import io.tsunagi.declaration.domain.Origin;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A box as the page shows it.
@@ -10,6 +14,7 @@ import java.util.List;
  * @param key of its label and hint, for instance {@code value}
  * @param errors what must be put right
  * @param warnings what a person should look at once more
+ * @param origin where a rate comes from; null where nobody asks
  */
 record BoxView(
         String name,
@@ -20,11 +25,20 @@ record BoxView(
         List<String> choices,
         String value,
         List<String> errors,
-        List<String> warnings) {
+        List<String> warnings,
+        @Nullable Origin origin) {
 
     /** Id of the field: the name without characters that selectors trip over. */
     public String id() {
         return "box-" + name.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    /** Action that fills it from the tables: {@code rate} or {@code duty-0}; empty where there is none. */
+    public String fill() {
+        if (key.equals(HeaderBox.EXCHANGE_RATE.key())) {
+            return "rate";
+        }
+        return key.equals(LineBox.DUTY_RATE.key()) ? "duty-" + name.replaceAll("\\D", "") : "";
     }
 
     /** How it is entered: {@code tick}, {@code choice}, {@code long} or {@code line}. */

@@ -4,7 +4,6 @@ import io.tsunagi.declaration.DeclarationState;
 import io.tsunagi.declaration.domain.Assessment;
 import io.tsunagi.declaration.domain.DraftCheck;
 import io.tsunagi.declaration.domain.DraftContent;
-import io.tsunagi.declaration.domain.DutyAndTax;
 import io.tsunagi.declaration.domain.Fact;
 import io.tsunagi.declaration.domain.LastConfirmed;
 import io.tsunagi.declaration.domain.PaperDeclaration;
@@ -12,6 +11,7 @@ import io.tsunagi.declaration.domain.PaperDeclaration.Remark;
 import io.tsunagi.declaration.domain.Reading;
 import io.tsunagi.declaration.domain.route.CaseRoute;
 import io.tsunagi.shared.Refusal;
+import io.tsunagi.tariff.DutyAndTax;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +46,7 @@ record DeclarationJson(
 
     static DeclarationJson of(Reading.View view) {
         PaperDeclaration declaration = view.declaration();
-        DraftCheck check = DraftCheck.of(declaration.content());
+        DraftCheck check = view.check();
         DutyAndTax counted = Assessment.of(declaration.content()).result();
         PaperDeclaration.Lock lock = declaration.lock();
         return new DeclarationJson(
@@ -101,8 +101,8 @@ record DeclarationJson(
         }
     }
 
-    /** Something found in the draft; {@code code} is the key of its text. */
-    record Finding(String level, String field, String code) {
+    /** Something found in the draft; {@code code} is the key of its text, {@code arguments} what stands in it. */
+    record Finding(String level, String field, String code, List<Object> arguments) {
 
         private static List<Finding> of(DraftCheck check) {
             return Stream.concat(
@@ -112,7 +112,11 @@ record DeclarationJson(
         }
 
         private static Finding of(String level, Refusal refusal) {
-            return new Finding(level, refusal.field(), refusal.message());
+            return new Finding(
+                    level,
+                    refusal.field(),
+                    refusal.message(),
+                    refusal.arguments().stream().<Object>map(Object::toString).toList());
         }
     }
 

@@ -2,6 +2,7 @@ package io.tsunagi.declaration.web;
 
 import io.tsunagi.declaration.domain.DraftContent;
 import io.tsunagi.declaration.domain.EditDraft;
+import io.tsunagi.declaration.domain.FillDraft;
 import io.tsunagi.declaration.domain.PrintDeclaration;
 import io.tsunagi.shared.Refused;
 import java.util.List;
@@ -26,14 +27,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DeclarationPages {
 
     private static final String REMOVE = "remove-";
+    private static final String DUTY = "duty-";
 
     private final DeclarationView views;
     private final EditDraft editing;
+    private final FillDraft filling;
     private final PrintDeclaration printing;
 
-    DeclarationPages(DeclarationView views, EditDraft editing, PrintDeclaration printing) {
+    DeclarationPages(DeclarationView views, EditDraft editing, FillDraft filling, PrintDeclaration printing) {
         this.views = views;
         this.editing = editing;
+        this.filling = filling;
         this.printing = printing;
     }
 
@@ -56,6 +60,7 @@ class DeclarationPages {
         DraftContent typed = edited(TypedDraft.of(posted), action);
         try {
             editing.save(reference, typed, version);
+            editing.save(reference, filled(typed, action), null);
             flash.addFlashAttribute("draftDone", true);
             if (action.equals("submit")) {
                 editing.submit(reference);
@@ -64,7 +69,7 @@ class DeclarationPages {
             return views.showDraft(reference, typed, refused.refusals(), model, locale);
         }
         flash.addFlashAttribute("notice", "declaration.notice." + (action.equals("submit") ? "submitted" : "saved"));
-        return "redirect:/declarations/" + reference + (action.equals("add-line") ? "#lines-end" : "");
+        return "redirect:/declarations/" + reference + anchor(action);
     }
 
     /** Counts what is typed just now, without saving it. */
@@ -82,6 +87,26 @@ class DeclarationPages {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + reference + "-preview.pdf\"")
                 .body(printing.preview(reference));
+    }
+
+    private static String anchor(String action) {
+        if (action.equals("rate")) {
+            return "#box-exchangeRate";
+        }
+        return switch (action.replaceAll("\\d", "")) {
+            case "add-line" -> "#lines-end";
+            case DUTY -> "#box-lines-" + action.substring(DUTY.length()) + "-dutyRate";
+            default -> "";
+        };
+    }
+
+    private DraftContent filled(DraftContent typed, String action) {
+        if (action.equals("rate")) {
+            return filling.exchangeRate(typed);
+        }
+        return action.matches(DUTY + "\\d{1,2}")
+                ? filling.duty(typed, Integer.parseInt(action.substring(DUTY.length())))
+                : typed;
     }
 
     private static DraftContent edited(DraftContent typed, String action) {

@@ -4,6 +4,7 @@ import io.tsunagi.declaration.DeclarationState;
 import io.tsunagi.declaration.domain.Assessment;
 import io.tsunagi.declaration.domain.DraftCheck;
 import io.tsunagi.declaration.domain.DraftContent;
+import io.tsunagi.declaration.domain.Origins;
 import io.tsunagi.declaration.domain.PaperDeclaration;
 import io.tsunagi.declaration.domain.Reading;
 import io.tsunagi.frame.Times;
@@ -12,6 +13,7 @@ import io.tsunagi.identity.SignedIn;
 import io.tsunagi.partner.SupplyChainMap;
 import io.tsunagi.partner.SupplyChainMap.Partner;
 import io.tsunagi.shared.Refusal;
+import io.tsunagi.tariff.Tariff;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,20 +32,28 @@ class DeclarationView {
     private final MessageSource messages;
     private final SignedIn signedIn;
     private final Times times;
+    private final Tariff tariff;
 
-    DeclarationView(Reading reading, SupplyChainMap map, MessageSource messages, SignedIn signedIn, Times times) {
+    DeclarationView(
+            Reading reading,
+            SupplyChainMap map,
+            MessageSource messages,
+            SignedIn signedIn,
+            Times times,
+            Tariff tariff) {
         this.reading = reading;
         this.map = map;
         this.messages = messages;
         this.signedIn = signedIn;
         this.times = times;
+        this.tariff = tariff;
     }
 
     /** The case page, as saved. */
     String show(String reference, Model model, Locale locale) {
         Reading.View view = reading.view(reference);
         DraftContent saved = view.declaration().content();
-        return show(view, saved, entered(saved), Typing.NOTHING, model, locale);
+        return show(view, saved, entered(view.check(), saved), Typing.NOTHING, model, locale);
     }
 
     /** The case page with a draft that was refused, just as it was typed. */
@@ -56,18 +66,22 @@ class DeclarationView {
     String showStep(String reference, Map<String, String> typed, List<Refusal> refusals, Model model, Locale locale) {
         Reading.View view = reading.view(reference);
         DraftContent saved = view.declaration().content();
-        return show(view, saved, entered(saved), Typing.of(typed, refusals, messages, locale), model, locale);
+        return show(
+                view, saved, entered(view.check(), saved), Typing.of(typed, refusals, messages, locale), model, locale);
     }
 
     /** The form alone, for counting while somebody types. */
     FormView form(DraftContent draft, List<Refusal> refusals, Locale locale) {
         Map<String, List<String>> errors = Typing.words(refusals, messages, locale);
-        Map<String, List<String>> warnings = Typing.words(DraftCheck.of(draft).warnings(), messages, locale);
-        List<String> blocks = Typing.words(Assessment.of(draft).blocks(), messages, locale).values().stream()
+        Map<String, List<String>> warnings =
+                Typing.words(DraftCheck.of(draft, tariff).warnings(), messages, locale);
+        Assessment assessment = Assessment.of(draft);
+        List<String> blocks = Typing.words(assessment.blocks(), messages, locale).values().stream()
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        return FormView.of(draft, errors, warnings, blocks);
+        return FormView.of(
+                draft, assessment, Origins.of(draft, tariff), new FormView.Findings(errors, warnings, blocks));
     }
 
     /** Names of partners by id, in the language of the page. */
@@ -93,7 +107,7 @@ class DeclarationView {
         model.addAttribute(
                 "partnerName",
                 partnerNames(locale).getOrDefault(declaration.taken().partnerId(), ""));
-        model.addAttribute("missing", DraftCheck.of(draft).refusals().size());
+        model.addAttribute("missing", DraftCheck.of(draft, tariff).refusals().size());
         return "declaration/case";
     }
 
@@ -104,8 +118,8 @@ class DeclarationView {
     }
 
     /** What is wrong in boxes that somebody filled; empty boxes of a growing draft are no error yet. */
-    private static List<Refusal> entered(DraftContent draft) {
-        return DraftCheck.of(draft).refusals().stream()
+    private static List<Refusal> entered(DraftCheck check, DraftContent draft) {
+        return check.refusals().stream()
                 .filter(refusal -> !draft.typedAt(refusal.field()).isBlank())
                 .toList();
     }

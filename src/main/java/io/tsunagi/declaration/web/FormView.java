@@ -4,12 +4,14 @@ import io.tsunagi.declaration.domain.Assessment;
 import io.tsunagi.declaration.domain.BoxKind;
 import io.tsunagi.declaration.domain.Document;
 import io.tsunagi.declaration.domain.DraftContent;
-import io.tsunagi.declaration.domain.DutyAndTax;
-import io.tsunagi.declaration.domain.ExchangeWeek;
 import io.tsunagi.declaration.domain.FormBox;
 import io.tsunagi.declaration.domain.HeaderBox;
 import io.tsunagi.declaration.domain.HeaderBox.Group;
 import io.tsunagi.declaration.domain.LineBox;
+import io.tsunagi.declaration.domain.Origin;
+import io.tsunagi.tariff.DutyAndTax;
+import io.tsunagi.tariff.ExchangeWeek;
+import io.tsunagi.tariff.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The form as the page shows it: boxes with what was typed, what is wrong, and the counted amounts beside.
  *
  * @param counted null while something blocks counting
+ * @param steps the computation written out; empty while something blocks it
  * @param blocks texts of what blocks
  * @param week weeks of the exchange rate; null while there is no declaration day
  */
@@ -31,17 +34,14 @@ record FormView(
         List<Line> lines,
         List<BoxView> documents,
         @Nullable DutyAndTax counted,
+        List<Step> steps,
         List<String> blocks,
         @Nullable ExchangeWeek week) {
 
     /** Builds the view of a draft. */
-    static FormView of(
-            DraftContent draft,
-            Map<String, List<String>> errors,
-            Map<String, List<String>> warnings,
-            List<String> blocks) {
-        Boxes boxes = new Boxes(draft, errors, warnings);
-        DutyAndTax counted = Assessment.of(draft).result();
+    static FormView of(DraftContent draft, Assessment assessment, Map<String, Origin> origins, Findings findings) {
+        Boxes boxes = new Boxes(draft, origins, findings.errors(), findings.warnings());
+        DutyAndTax counted = assessment.result();
         List<Line> lines = new ArrayList<>();
         for (int line = 0; line < draft.lines().size(); line++) {
             lines.add(new Line(
@@ -57,14 +57,22 @@ record FormView(
                 lines,
                 boxes.documents(),
                 counted,
-                blocks,
+                assessment.steps(),
+                findings.blocks(),
                 draft.declarationDay().map(ExchangeWeek::of).orElse(null));
     }
 
     /** A line; {@code counted} is null while something blocks counting. */
     record Line(int index, List<BoxView> boxes, DutyAndTax.@Nullable Line counted) {}
 
-    private record Boxes(DraftContent draft, Map<String, List<String>> errors, Map<String, List<String>> warnings) {
+    /** What was found, in words: by field, and what blocks counting. */
+    record Findings(Map<String, List<String>> errors, Map<String, List<String>> warnings, List<String> blocks) {}
+
+    private record Boxes(
+            DraftContent draft,
+            Map<String, Origin> origins,
+            Map<String, List<String>> errors,
+            Map<String, List<String>> warnings) {
 
         private List<BoxView> of(Group group) {
             return HeaderBox.of(group).stream()
@@ -89,7 +97,8 @@ record FormView(
                             List.of(),
                             draft.has(document) ? "on" : "",
                             errors.getOrDefault(document.key(), List.of()),
-                            List.of()))
+                            List.of(),
+                            null))
                     .toList();
         }
 
@@ -104,7 +113,8 @@ record FormView(
                     box.choices(),
                     typed,
                     errors.getOrDefault(name, List.of()),
-                    warnings.getOrDefault(name, List.of()));
+                    warnings.getOrDefault(name, List.of()),
+                    origins.get(name));
         }
     }
 }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.sheet.FileText;
 import io.tsunagi.shipment.domain.GoodsTable;
 import io.tsunagi.shipment.domain.intake.Layout;
 import io.tsunagi.shipment.domain.intake.OrderField;
@@ -39,7 +40,7 @@ class CsvOrderReader implements OrderReader {
         if (file.length > LARGEST) {
             throw refused("import.file.large", LARGEST / 1024 / 1024);
         }
-        String text = FileText.decode(file, layout.encoding());
+        String text = FileText.decode(file, layout.encoding().charset());
         CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(layout.delimiter().character())
                 .allowUnclosedQuote(false)

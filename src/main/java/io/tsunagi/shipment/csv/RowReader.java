@@ -1,5 +1,6 @@
 package io.tsunagi.shipment.csv;
 
+import io.tsunagi.codes.ContainerNumber;
 import io.tsunagi.shipment.domain.CustomerType;
 import io.tsunagi.shipment.domain.GoodsTable;
 import io.tsunagi.shipment.domain.Shipment;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tsunagi.declaration.DeclarationFixtures;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.tariff.ExchangeWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

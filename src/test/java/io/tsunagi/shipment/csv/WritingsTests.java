@@ -2,6 +2,7 @@ package io.tsunagi.shipment.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tsunagi.codes.ContainerNumber;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,68 @@
+package io.tsunagi.codes;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what people typed: full-width letters and digits are forgiven (NFKC), so are spaces, commas and small letters. */
+public final class Typed {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
+
+    private static final int LONGEST_SHOWN = 40;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    private Typed() {}
+
+    /** The text without surrounding space, in its compatibility form (NFKC): {@code ＡＢ１} becomes {@code AB1}. */
+    public static String text(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+    }
+
+    /** A code: capitals, no spaces and no separators ({@code - . /}). */
+    public static String code(String typed) {
+        return text(typed).toUpperCase(Locale.ROOT).replaceAll("[\\s\\-./‐‑–—―−ー]", "");
+    }
+
+    /** The text as a message may quote it: one line and not endless. */
+    public static String shown(String typed) {
+        String plain = typed.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        return plain.codePointCount(0, plain.length()) <= LONGEST_SHOWN
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+    }
+
+    /** A number that is not negative, with at most six decimals; thousands commas and a yen sign are forgiven. */
+    public static Optional<BigDecimal> number(String typed) {
+        String plain = text(typed).replaceAll("[,\\s¥円]", "");
+        return NUMBER.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+    }
+
+    /** A percentage such as {@code 4.7}, {@code 4.7%} or {@code Free} (無税), which is zero. */
+    public static Optional<BigDecimal> percent(String typed) {
+        String plain = text(typed);
+        if (plain.equalsIgnoreCase("free") || plain.equals("無税")) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        return number(plain.replace("%", ""));
+    }
+
+    /** A day written {@code 2024-08-06} or {@code 2024/8/6}, from 2000 to 2100: no other year is meant on these papers. */
+    public static Optional<LocalDate> day(String typed) {
+        String[] parts = text(typed).split("[-/.]", -1);
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day =
+                    LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+            return Optional.of(day).filter(d -> d.getYear() >= FIRST_YEAR && d.getYear() <= LAST_YEAR);
+        } catch (NumberFormatException | java.time.DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.tsunagi.sheet;
+
+import io.tsunagi.shared.Refusal;
+import io.tsunagi.shared.Refused;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Turns the bytes of a file into text, strictly: a byte that the encoding does not have is named with its line. */
+public final class FileText {
+
+    private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
+
+    private FileText() {}
+
+    /**
+     * The text, in an encoding that is known.
+     *
+     * @param charset UTF-8, with or without byte order mark, or Windows-31J
+     * @throws Refused at {@code file} with the line and the byte that do not fit
+     */
+    public static String decode(byte[] file, Charset charset) {
+        if (file.length == 0) {
+            throw refused("import.file.empty");
+        }
+        if (startsWith(file, 'P', 'K', 3, 4) || startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw refused("import.file.workbook");
+        }
+        if (startsWith(file, 0xFF, 0xFE) || startsWith(file, 0xFE, 0xFF)) {
+            throw refused("import.file.utf16");
+        }
+        int mark = charset.equals(StandardCharsets.UTF_8) && startsWith(file, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        return strictly(file, mark, charset);
+    }
+
+    /**
+     * The text, in UTF-8 if it can be that and else in Windows-31J, which spreadsheets in Japan write.
+     *
+     * @throws Refused at {@code file} when it is neither
+     */
+    public static String decode(byte[] file) {
+        boolean japanese = !readable(file, StandardCharsets.UTF_8) && readable(file, WINDOWS_31J);
+        return decode(file, japanese ? WINDOWS_31J : StandardCharsets.UTF_8);
+    }
+
+    /** Whether the bytes begin like a workbook of Excel 2007 or later, which is a ZIP archive. */
+    static boolean isWorkbook(byte[] file) {
+        return startsWith(file, 'P', 'K', 3, 4);
+    }
+
+    private static String strictly(byte[] file, int from, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(file, from, file.length - from);
+        CharBuffer out = CharBuffer.allocate(file.length - from + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        if (result.isError()) {
+            throw wrong(file, in.position(), charset);
+        }
+        return out.flip().toString();
+    }
+
+    /** Names the line and the byte; and the other encoding, when the whole file can be read in that one. */
+    private static Refused wrong(byte[] file, int position, Charset charset) {
+        int line = 1;
+        for (int i = 0; i < position; i++) {
+            if (file[i] == '\n') {
+                line++;
+            }
+        }
+        String found = "0x%02X".formatted(file[position]);
+        for (Charset other : List.of(StandardCharsets.UTF_8, WINDOWS_31J)) {
+            if (!other.equals(charset) && readable(file, other)) {
+                return refused("import.file.encoding.other", line, found, name(charset), name(other));
+            }
+        }
+        return refused("import.file.encoding", line, found, name(charset));
+    }
+
+    private static boolean readable(byte[] file, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return !decoder.decode(ByteBuffer.wrap(file), CharBuffer.allocate(file.length + 1), true)
+                .isError();
+    }
+
+    private static String name(Charset charset) {
+        return charset.equals(WINDOWS_31J) ? "Windows-31J (Shift_JIS)" : "UTF-8";
+    }
+
+    private static boolean startsWith(byte[] file, int... head) {
+        if (file.length < head.length) {
+            return false;
+        }
+        for (int i = 0; i < head.length; i++) {
+            if ((file[i] & 0xFF) != head[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Refused refused(String message, Object... arguments) {
+        return new Refused(Refusal.at("file", message, arguments));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages and REST of the tables and of stateless computations. */
+@NullMarked
+package io.tsunagi.tariff.web;
+
+import org.jspecify.annotations.NullMarked;
