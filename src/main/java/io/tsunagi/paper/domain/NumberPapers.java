@@ -12,6 +12,7 @@ import io.tsunagi.paper.domain.Drawing.Drawn;
 import io.tsunagi.paper.domain.Papers.NewPaper;
 import io.tsunagi.paper.domain.Papers.Run;
 import io.tsunagi.paper.domain.Papers.RunFacts;
+import io.tsunagi.paper.domain.form.FormDefinition;
 import io.tsunagi.shared.Reference;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
@@ -24,6 +25,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,8 @@ class NumberPapers {
     }
 
     /** Prints in the present transaction; whatever fails gives the numbers back. */
-    PrintRun print(FormDefinition form, PrintOrder order, List<Section> sections) {
+    PrintRun print(FormDefinition form, PrintOrder given, List<Section> sections) {
+        PrintOrder order = inSeries(form, given);
         Instant now = clock.instant();
         LocalDate codeUntil = now.atZone(TOKYO).toLocalDate().plusYears(CODE_YEARS);
         List<Copy> copies = copies(form, order, codeUntil);
@@ -78,6 +81,25 @@ class NumberPapers {
             enter(form, order, copy, now);
         }
         return new PrintRun(id.toString(), copies.stream().map(Copy::reference).toList(), drawn.pdf());
+    }
+
+    /** A number of the form's own series, when it has one. */
+    private PrintOrder inSeries(FormDefinition form, PrintOrder order) {
+        FormDefinition.Series series = form.series();
+        if (series == null) {
+            return order;
+        }
+        Map<String, String> values = new TreeMap<>(order.values());
+        values.put(series.box(), references.next(series.kind()).toString());
+        return new PrintOrder(
+                order.form(),
+                order.on(),
+                order.caseReference(),
+                order.casePage(),
+                order.disruption(),
+                values,
+                order.lines(),
+                order.copies());
     }
 
     private void enter(FormDefinition form, PrintOrder order, Copy copy, Instant now) {

@@ -2,6 +2,9 @@ package io.tsunagi.paper.domain;
 
 import io.tsunagi.paper.PaperPress;
 import io.tsunagi.paper.domain.Drawing.Document;
+import io.tsunagi.paper.domain.form.ArrangeRows;
+import io.tsunagi.paper.domain.form.FormDefinition;
+import io.tsunagi.paper.domain.form.Forms;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.time.Clock;
@@ -41,8 +44,8 @@ class PrintForms implements PaperPress {
     @Override
     @Transactional
     public PrintRun printReport(PrintOrder order, List<Section> sections) {
-        FormDefinition form = form(order, sections);
-        return numbers.print(form, order, sections);
+        FormDefinition form = find(order.form(), order.on());
+        return numbers.print(form, arranged(form, order, sections), sections);
     }
 
     @Override
@@ -52,13 +55,14 @@ class PrintForms implements PaperPress {
 
     @Override
     public byte[] previewReport(PrintOrder order, List<Section> sections) {
-        FormDefinition form = form(order, sections);
+        FormDefinition form = find(order.form(), order.on());
+        PrintOrder arranged = arranged(form, order, sections);
         return drawing.draw(new Document(
                         form,
                         order.caseReference(),
                         order.disruption(),
-                        order.values(),
-                        order.lines(),
+                        arranged.values(),
+                        arranged.lines(),
                         sections,
                         List.of(),
                         clock.instant()))
@@ -90,8 +94,17 @@ class PrintForms implements PaperPress {
                 box.customsOnly());
     }
 
-    private FormDefinition form(PrintOrder order, List<Section> sections) {
-        FormDefinition form = find(order.form(), order.on());
+    /** The order as it is drawn: its values have boxes, its rows follow the form's rules. */
+    private static PrintOrder arranged(FormDefinition form, PrintOrder given, List<Section> sections) {
+        PrintOrder order = new PrintOrder(
+                given.form(),
+                given.on(),
+                given.caseReference(),
+                given.casePage(),
+                given.disruption(),
+                given.values(),
+                ArrangeRows.of(form.rules(), given.values(), given.lines()),
+                given.copies());
         Refused.ifAny(Stream.of(
                         given(form, order.values(), form.names(), ""),
                         lines(form, order.lines()),
@@ -99,7 +112,7 @@ class PrintForms implements PaperPress {
                         flow(form, sections))
                 .flatMap(s -> s)
                 .toList());
-        return form;
+        return order;
     }
 
     private FormDefinition find(String key, LocalDate on) {
@@ -115,9 +128,17 @@ class PrintForms implements PaperPress {
                 .filter(entry -> !entry.getValue().isEmpty() && !known.contains(entry.getKey()))
                 .map(Map.Entry::getKey)
                 .sorted()
-                .map(name -> form.customsNames().contains(name)
-                        ? Refusal.at(prefix + name, "paper.value.customs-only")
-                        : Refusal.at(prefix + name, "paper.value.no-box", name));
+                .map(name -> wrong(form, name, prefix));
+    }
+
+    private static Refusal wrong(FormDefinition form, String name, String prefix) {
+        if (form.customsNames().contains(name)) {
+            return Refusal.at(prefix + name, "paper.value.customs-only");
+        }
+        FormDefinition.Series series = form.series();
+        return series != null && series.box().equals(name)
+                ? Refusal.at(prefix + name, "paper.value.numbered")
+                : Refusal.at(prefix + name, "paper.value.no-box", name);
     }
 
     private static Stream<Refusal> lines(FormDefinition form, List<Map<String, String>> lines) {

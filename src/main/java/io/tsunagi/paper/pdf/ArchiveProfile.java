@@ -1,5 +1,7 @@
 package io.tsunagi.paper.pdf;
 
+import io.tsunagi.paper.domain.Drawing.Document;
+import io.tsunagi.paper.domain.form.FormDefinition.Words;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -52,8 +54,11 @@ final class ArchiveProfile {
     private ArchiveProfile() {}
 
     /** Adds what the level asks for; the same title and time give the same bytes. */
-    static void apply(PDDocument document, String title, Instant at) throws IOException {
-        Instant second = at.truncatedTo(ChronoUnit.SECONDS);
+    static void apply(PDDocument document, Document contents) throws IOException {
+        Words words = contents.form().title();
+        boolean english = contents.form().labels().equals("en");
+        String title = ((english ? words.en() : words.ja()) + " " + contents.caseReference()).strip();
+        Instant second = contents.at().truncatedTo(ChronoUnit.SECONDS);
         Calendar when = GregorianCalendar.from(second.atZone(TOKYO));
         PDDocumentInformation information = document.getDocumentInformation();
         information.setTitle(title);
@@ -61,7 +66,7 @@ final class ArchiveProfile {
         information.setCreationDate(when);
         information.setModificationDate(when);
         document.setDocumentId(second.toEpochMilli());
-        document.getDocumentCatalog().setLanguage("ja");
+        document.getDocumentCatalog().setLanguage(english ? "en" : "ja");
 
         String stamp = second.atZone(TOKYO).toOffsetDateTime().toString();
         String full = stamp.length() == 22 ? stamp.substring(0, 16) + ":00" + stamp.substring(16) : stamp;

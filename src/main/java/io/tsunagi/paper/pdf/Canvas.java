@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.util.Matrix;
 
 /** One page under the pen: millimetres from the top left corner in, PDF operators out. */
 final class Canvas implements AutoCloseable {
@@ -17,10 +18,14 @@ final class Canvas implements AutoCloseable {
     /** Points in a millimetre. */
     static final double MM = 72 / 25.4;
 
+    private static final float GHOST = 0.86f;
+    private static final double SLOPE = 52;
+
     private final PDDocument document;
     private final Map<Face, PDType0Font> fonts;
     private final Typesetter typesetter;
     private final double height;
+    private final PDPage page;
     private final PDPageContentStream stream;
 
     /**
@@ -33,7 +38,7 @@ final class Canvas implements AutoCloseable {
         this.fonts = fonts;
         this.typesetter = typesetter;
         this.height = height * MM;
-        PDPage page = new PDPage(new PDRectangle((float) (width * MM), (float) (height * MM)));
+        this.page = new PDPage(new PDRectangle((float) (width * MM), (float) (height * MM)));
         document.addPage(page);
         try {
             this.stream = new PDPageContentStream(document, page);
@@ -55,6 +60,24 @@ final class Canvas implements AutoCloseable {
                 stream.showText(run.text());
             }
             stream.endText();
+        });
+    }
+
+    /** Writes very large and light across the page, for what must not pass for the real thing. Draw it first. */
+    void ghost(String text) {
+        double size = page.getMediaBox().getWidth() / typesetter.width(text, Style.BOLD, 1);
+        draw(() -> {
+            stream.saveGraphicsState();
+            stream.setNonStrokingColor(GHOST);
+            stream.beginText();
+            stream.setTextMatrix(Matrix.getRotateInstance(
+                    Math.toRadians(SLOPE), page.getMediaBox().getWidth() * 0.06f, (float) (height * 0.22)));
+            for (Run run : typesetter.runs(text, Style.BOLD)) {
+                stream.setFont(font(run.face()), (float) size);
+                stream.showText(run.text());
+            }
+            stream.endText();
+            stream.restoreGraphicsState();
         });
     }
 

@@ -1,6 +1,6 @@
 package io.tsunagi.paper.pdf;
 
-import io.tsunagi.paper.domain.FormDefinition.Box;
+import io.tsunagi.paper.domain.form.FormDefinition.Box;
 import io.tsunagi.paper.pdf.Typesetter.Style;
 import java.util.List;
 import java.util.Optional;

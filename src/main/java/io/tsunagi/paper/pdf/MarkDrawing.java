@@ -6,8 +6,9 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import io.tsunagi.paper.domain.Drawing.Copy;
 import io.tsunagi.paper.domain.Drawing.Document;
-import io.tsunagi.paper.domain.FormDefinition.Code;
-import io.tsunagi.paper.domain.FormDefinition.Mark;
+import io.tsunagi.paper.domain.Drawing.Unnumbered;
+import io.tsunagi.paper.domain.form.FormDefinition.Code;
+import io.tsunagi.paper.domain.form.FormDefinition.Mark;
 import io.tsunagi.paper.pdf.Typesetter.Style;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,11 @@ final class MarkDrawing {
      */
     void draw(Document document, @Nullable Copy copy, int page, int pages) {
         Mark mark = document.form().mark();
+        boolean english = document.form().labels().equals("en");
+        String edition = document.form().key() + " " + document.form().edition();
         if (copy == null) {
-            line(mark, "プレビュー PREVIEW", 5, Style.BOLD, 13);
-            line(mark, "番号なし・提出不可　%d/%d頁".formatted(page, pages), 10.5, Style.REGULAR, 8);
+            unnumbered(mark, document.unnumbered(), english, page, pages);
+            line(mark, english ? "Form " + edition : "様式 " + edition + "版", 23, Style.REGULAR, 6);
             canvas.frame(
                     mark.code().x(),
                     mark.code().y(),
@@ -46,13 +49,35 @@ final class MarkDrawing {
             return;
         }
         line(mark, copy.reference(), 5, Style.BOLD, 14);
-        line(mark, "%s　%d/%d頁".formatted(copy.name(), page, pages), 10.5, Style.REGULAR, 10);
-        line(mark, "案件 " + document.caseReference(), 15, Style.REGULAR, 8);
+        line(mark, copy.name() + pageOf(english, page, pages), 10.5, Style.REGULAR, 10);
+        line(mark, (english ? "Case " : "案件 ") + document.caseReference(), 15, Style.REGULAR, 8);
         if (document.disruption() != null) {
-            line(mark, "障害 " + document.disruption(), 19, Style.REGULAR, 8);
+            line(mark, (english ? "Disruption " : "障害 ") + document.disruption(), 19, Style.REGULAR, 8);
         }
-        line(mark, "様式 %s %s版".formatted(document.form().key(), document.form().edition()), 23, Style.REGULAR, 6);
+        line(mark, english ? "Form " + edition : "様式 " + edition + "版", 23, Style.REGULAR, 6);
         code(mark.code(), copy.code().apply(page));
+    }
+
+    private void unnumbered(Mark mark, Unnumbered what, boolean english, int page, int pages) {
+        String pageOf = pageOf(english, page, pages);
+        switch (what) {
+            case PREVIEW -> {
+                line(mark, english ? "PREVIEW" : "プレビュー PREVIEW", 5, Style.BOLD, 13);
+                line(mark, (english ? "No number, not to be lodged" : "番号なし・提出不可") + pageOf, 10.5, Style.REGULAR, 8);
+            }
+            case SAMPLE -> {
+                line(mark, "見本 SAMPLE", 5, Style.BOLD, 13);
+                line(mark, (english ? "Invented, not to be lodged" : "架空の記入例・提出不可") + pageOf, 10.5, Style.REGULAR, 8);
+            }
+            case BLANK -> {
+                line(mark, english ? "BLANK FORM" : "記入用紙 BLANK", 5, Style.BOLD, 13);
+                line(mark, (english ? "Not numbered, not registered" : "番号なし・未登録") + pageOf, 10.5, Style.REGULAR, 8);
+            }
+        }
+    }
+
+    private static String pageOf(boolean english, int page, int pages) {
+        return (english ? "  page %d/%d" : "　%d/%d頁").formatted(page, pages);
     }
 
     private void line(Mark mark, String text, double below, Style style, double size) {

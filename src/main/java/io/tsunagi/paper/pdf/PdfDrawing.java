@@ -1,9 +1,9 @@
 package io.tsunagi.paper.pdf;
 
 import io.tsunagi.paper.domain.Drawing;
-import io.tsunagi.paper.domain.FormDefinition;
-import io.tsunagi.paper.domain.FormDefinition.Area;
-import io.tsunagi.paper.domain.FormDefinition.Sheet;
+import io.tsunagi.paper.domain.form.FormDefinition;
+import io.tsunagi.paper.domain.form.FormDefinition.Area;
+import io.tsunagi.paper.domain.form.FormDefinition.Sheet;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.io.ByteArrayOutputStream;
@@ -30,26 +30,17 @@ class PdfDrawing implements Drawing {
     }
 
     @Override
-    public Drawn draw(Document document) {
-        return typesetters.with(typesetter -> draw(document, typesetter));
+    public Drawn draw(List<Document> documents) {
+        return typesetters.with(typesetter -> draw(documents, typesetter));
     }
 
-    private static Drawn draw(Document document, Typesetter typesetter) {
+    private static Drawn draw(List<Document> documents, Typesetter typesetter) {
         try (PDDocument pdf = new PDDocument()) {
-            ArchiveProfile.apply(pdf, document.form().title().ja() + " " + document.caseReference(), document.at());
-            List<List<Consumer<Canvas>>> flow = flow(document, typesetter);
-            int pages = Math.max(document.form().pages(document.lines().size()), flow.size());
+            ArchiveProfile.apply(pdf, documents.get(0));
             Map<Face, PDType0Font> fonts = new IdentityHashMap<>();
-            List<Refusal> refusals = new ArrayList<>();
-            List<@Nullable Copy> copies = document.copies().isEmpty()
-                    ? java.util.Collections.singletonList(null)
-                    : new ArrayList<>(document.copies());
-            for (Copy copy : copies) {
-                for (int page = 1; page <= pages; page++) {
-                    List<Consumer<Canvas>> body = page <= flow.size() ? flow.get(page - 1) : List.of();
-                    page(pdf, fonts, typesetter, document, copy, page, pages, body, refusals);
-                }
-                Refused.ifAny(refusals);
+            int pages = 0;
+            for (Document document : documents) {
+                pages = pages(pdf, fonts, typesetter, document);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             pdf.save(out);
@@ -57,6 +48,23 @@ class PdfDrawing implements Drawing {
         } catch (IOException e) {
             throw new UncheckedIOException("document cannot be drawn", e);
         }
+    }
+
+    private static int pages(PDDocument pdf, Map<Face, PDType0Font> fonts, Typesetter typesetter, Document document) {
+        List<List<Consumer<Canvas>>> flow = flow(document, typesetter);
+        int pages = Math.max(document.form().pages(document.lines().size()), flow.size());
+        List<Refusal> refusals = new ArrayList<>();
+        List<@Nullable Copy> copies = document.copies().isEmpty()
+                ? java.util.Collections.singletonList(null)
+                : new ArrayList<>(document.copies());
+        for (Copy copy : copies) {
+            for (int page = 1; page <= pages; page++) {
+                List<Consumer<Canvas>> body = page <= flow.size() ? flow.get(page - 1) : List.of();
+                page(pdf, fonts, typesetter, document, copy, page, pages, body, refusals);
+            }
+            Refused.ifAny(refusals);
+        }
+        return pages;
     }
 
     private static void page(
@@ -72,6 +80,9 @@ class PdfDrawing implements Drawing {
         FormDefinition form = document.form();
         try (Canvas canvas = new Canvas(pdf, fonts, typesetter, form.width(), form.height())) {
             Sheet sheet = sheet(form, page);
+            if (copy == null && document.unnumbered() == Unnumbered.SAMPLE) {
+                canvas.ghost("見本 SAMPLE");
+            }
             int further = form.continuation() == null ? 0 : form.continuation().rows();
             int before = page == 1 ? 0 : form.first().rows() + (page - 2) * further;
             int end = Math.min(document.lines().size(), before + sheet.rows());

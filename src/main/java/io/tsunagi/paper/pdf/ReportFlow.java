@@ -3,7 +3,7 @@ package io.tsunagi.paper.pdf;
 import io.tsunagi.paper.PaperPress.Column;
 import io.tsunagi.paper.PaperPress.Section;
 import io.tsunagi.paper.domain.CleanText;
-import io.tsunagi.paper.domain.FormDefinition.Area;
+import io.tsunagi.paper.domain.form.FormDefinition.Area;
 import io.tsunagi.paper.pdf.Typesetter.Style;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,13 @@
 package io.tsunagi.paper.pdf;
 
 import io.tsunagi.paper.domain.CleanText;
-import io.tsunagi.paper.domain.FormDefinition.Box;
-import io.tsunagi.paper.domain.FormDefinition.Caption;
-import io.tsunagi.paper.domain.FormDefinition.Frame;
-import io.tsunagi.paper.domain.FormDefinition.Rule;
-import io.tsunagi.paper.domain.FormDefinition.Sheet;
-import io.tsunagi.paper.domain.FormDefinition.Table;
+import io.tsunagi.paper.domain.form.FormDefinition.Box;
+import io.tsunagi.paper.domain.form.FormDefinition.Caption;
+import io.tsunagi.paper.domain.form.FormDefinition.Frame;
+import io.tsunagi.paper.domain.form.FormDefinition.Paragraph;
+import io.tsunagi.paper.domain.form.FormDefinition.Rule;
+import io.tsunagi.paper.domain.form.FormDefinition.Sheet;
+import io.tsunagi.paper.domain.form.FormDefinition.Table;
 import io.tsunagi.paper.pdf.Typesetter.Style;
 import io.tsunagi.shared.Refusal;
 import java.util.List;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class SheetDrawing {
 
     private static final double THIN = 0.4;
-    private static final double LABEL_SIZE = 4.8;
+    private static final double LABEL_SIZE = 5.2;
     private static final double SMALLEST_LABEL = 3;
+    private static final double PARAGRAPH_LEADING = 1.4;
+    /** How far below the base line a value is underlined, mm. */
+    private static final double UNDER = 0.4;
 
     private final Canvas canvas;
     private final Typesetter typesetter;
@@ -50,6 +54,7 @@ final class SheetDrawing {
         sheet.frames().forEach(this::frame);
         sheet.rules().forEach(rule -> rule(rule, 0));
         sheet.texts().forEach(text -> caption(text, 0));
+        sheet.paragraphs().forEach(this::paragraph);
         for (Box box : sheet.boxes()) {
             blank(box, 0);
             value(box, 0, values.getOrDefault(box.name(), ""), box.name());
@@ -97,7 +102,23 @@ final class SheetDrawing {
         line(caption.text(), caption.x(), baseline, width, caption.align(), style, caption.size());
     }
 
+    private void paragraph(Paragraph paragraph) {
+        Style style = paragraph.bold() ? Style.BOLD : Style.REGULAR;
+        double step = paragraph.size() * PARAGRAPH_LEADING / Canvas.MM;
+        List<String> lines = typesetter.wrap(paragraph.text(), style, paragraph.size(), paragraph.w() * Canvas.MM);
+        if (lines.size() * step > paragraph.h() + 1e-6) {
+            throw new IllegalStateException("text of the form does not fit its area: " + lines.get(0));
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            double baseline = paragraph.y() + i * step + paragraph.size() / Canvas.MM;
+            canvas.text(lines.get(i), paragraph.x(), baseline, style, paragraph.size());
+        }
+    }
+
     private void blank(Box box, double top) {
+        if (box.fill() != null) {
+            canvas.fill(box.x(), top + box.y(), box.w(), box.h(), box.fill());
+        }
         if (!box.open()) {
             canvas.frame(box.x(), top + box.y(), box.w(), box.h(), THIN);
         }
@@ -112,11 +133,18 @@ final class SheetDrawing {
             size -= 0.1;
         }
         canvas.text(label, box.x() + 0.6, top + box.y() + 0.5 + LABEL_SIZE * 0.88 / Canvas.MM, Style.REGULAR, size);
+        if (box.choices() != null) {
+            new ChoiceDrawing(canvas, typesetter, labels).blank(box, top);
+        }
     }
 
     private void value(Box box, double top, String given, String field) {
         String text = CleanText.of(given);
         if (text.isEmpty() || box.customsOnly()) {
+            return;
+        }
+        if (box.choices() != null) {
+            refusals.addAll(new ChoiceDrawing(canvas, typesetter, labels).tick(box, top, text, field));
             return;
         }
         if (box.comb() > 0) {
@@ -133,7 +161,11 @@ final class SheetDrawing {
             double baseline = top + box.y() + fit.baseline(i);
             double x = box.x() + Fitting.SIDE;
             double width = box.w() - 2 * Fitting.SIDE;
-            line(fit.lines().get(i), x, baseline, width, box.align(), Fitting.style(box), fit.size());
+            double left = line(fit.lines().get(i), x, baseline, width, box.align(), Fitting.style(box), fit.size());
+            if (box.underline()) {
+                double end = left + typesetter.width(fit.lines().get(i), Fitting.style(box), fit.size()) / Canvas.MM;
+                canvas.rule(left, baseline + UNDER, end, baseline + UNDER, THIN);
+            }
         }
     }
 
@@ -150,7 +182,7 @@ final class SheetDrawing {
         }
     }
 
-    private void line(
+    private double line(
             String text, double x, double baseline, double w, @Nullable String align, Style style, double size) {
         double free = w - typesetter.width(text, style, size) / Canvas.MM;
         double shift = switch (align == null ? "left" : align) {
@@ -159,6 +191,7 @@ final class SheetDrawing {
             default -> 0;
         };
         canvas.text(text, x + shift, baseline, style, size);
+        return x + shift;
     }
 
     private void tooLong(Box box, String field) {

@@ -4,14 +4,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.tsunagi.paper.domain.FormDefinition;
-import io.tsunagi.paper.domain.Forms;
+import io.tsunagi.paper.domain.form.FormDefinition;
+import io.tsunagi.paper.domain.form.FormSample;
+import io.tsunagi.paper.domain.form.Forms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ class FormFolders implements Forms {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
     private final NavigableMap<String, NavigableMap<LocalDate, FormDefinition>> forms = new TreeMap<>();
+    private final Map<FormDefinition, Resource> folders = new IdentityHashMap<>();
 
     FormFolders(@Value("${tsunagi.templates:templates}") Path folder) {
         try {
@@ -82,19 +85,49 @@ class FormFolders implements Forms {
         return List.copyOf(forms.keySet());
     }
 
+    @Override
+    public List<FormDefinition> all() {
+        return forms.values().stream()
+                .flatMap(editions -> editions.values().stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<FormSample> sample(FormDefinition form) {
+        Resource folder = folders.get(form);
+        if (folder == null) {
+            return Optional.empty();
+        }
+        try {
+            Resource sample = folder.createRelative("sample.yml");
+            return sample.exists()
+                    ? Optional.of(mapper.convertValue(yaml(sample), FormSample.class))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("sample cannot be read: " + form.key(), e);
+        }
+    }
+
+    private static Map<String, Object> yaml(Resource resource) throws IOException {
+        try (InputStream in = resource.getInputStream()) {
+            return new LinkedHashMap<>(
+                    new Yaml(new SafeConstructor(new LoaderOptions())).<Map<String, Object>>load(in));
+        }
+    }
+
     private void add(Resource resource, String place) throws IOException {
         Matcher matcher = PLACE.matcher(place);
         if (!matcher.find()) {
             return;
         }
         LocalDate edition = LocalDate.parse(matcher.group(2));
-        try (InputStream in = resource.getInputStream()) {
-            Map<String, Object> yaml = new LinkedHashMap<>(
-                    new Yaml(new SafeConstructor(new LoaderOptions())).<Map<String, Object>>load(in));
+        try {
+            Map<String, Object> yaml = yaml(resource);
             yaml.put("key", matcher.group(1));
             yaml.put("edition", edition.toString());
             FormDefinition form = mapper.convertValue(yaml, FormDefinition.class);
             forms.computeIfAbsent(form.key(), key -> new TreeMap<>()).put(edition, form);
+            folders.put(form, resource);
         } catch (IllegalArgumentException | ClassCastException e) {
             throw new IllegalStateException("form cannot be read: " + place, e);
         }

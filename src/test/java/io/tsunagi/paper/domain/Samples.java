@@ -7,6 +7,11 @@ import io.tsunagi.paper.PaperPress.Column;
 import io.tsunagi.paper.PaperPress.Section;
 import io.tsunagi.paper.domain.Drawing.Copy;
 import io.tsunagi.paper.domain.Drawing.Document;
+import io.tsunagi.paper.domain.Drawing.Unnumbered;
+import io.tsunagi.paper.domain.form.ArrangeRows;
+import io.tsunagi.paper.domain.form.FormDefinition;
+import io.tsunagi.paper.domain.form.FormSample;
+import io.tsunagi.paper.domain.form.Forms;
 import io.tsunagi.paper.persistence.PackedForms;
 import io.tsunagi.shared.Reference;
 import java.io.IOException;
@@ -64,10 +69,33 @@ public final class Samples {
         return FORMS.find(key, DAY).orElseThrow();
     }
 
+    /** All packed editions. */
+    public static List<FormDefinition> forms() {
+        return FORMS.all();
+    }
+
     /** The sample in all its copies, signed by a test key. */
     public static Document document(String key) {
-        Sample sample = sample(key);
-        return document(form(key), sample.values(), sample.lines(), sample.sections());
+        return document(form(key));
+    }
+
+    /** The sample of an edition in all its copies, its rows as the press arranges them. */
+    public static Document document(FormDefinition form) {
+        FormSample sample = FORMS.sample(form).orElseThrow();
+        return document(
+                form,
+                sample.values(),
+                ArrangeRows.of(form.rules(), sample.values(), sample.lines()),
+                sample.sections());
+    }
+
+    /** The filled sample, or the blank, as people get it from the list of forms. */
+    public static Document unnumbered(FormDefinition form, Unnumbered what) {
+        Document full = document(form);
+        boolean blank = what == Unnumbered.BLANK;
+        FormSample contents = new FormSample(
+                blank ? null : full.values(), blank ? null : full.lines(), blank ? null : full.sections());
+        return Document.unnumbered(form, contents, what, AT);
     }
 
     /** A document in all its copies, signed by a test key. */

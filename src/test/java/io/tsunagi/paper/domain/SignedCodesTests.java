@@ -2,6 +2,7 @@ package io.tsunagi.paper.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tsunagi.paper.domain.form.FormDefinition;
 import io.tsunagi.paper.pdf.Codes;
 import io.tsunagi.paper.pdf.Drawings;
 import java.util.Objects;

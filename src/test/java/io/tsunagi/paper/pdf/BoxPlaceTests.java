@@ -3,11 +3,11 @@ package io.tsunagi.paper.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.tsunagi.paper.domain.FormDefinition;
-import io.tsunagi.paper.domain.FormDefinition.Box;
-import io.tsunagi.paper.domain.FormDefinition.Table;
 import io.tsunagi.paper.domain.Samples;
 import io.tsunagi.paper.domain.Samples.Sample;
+import io.tsunagi.paper.domain.form.FormDefinition;
+import io.tsunagi.paper.domain.form.FormDefinition.Box;
+import io.tsunagi.paper.domain.form.FormDefinition.Table;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.util.HashMap;

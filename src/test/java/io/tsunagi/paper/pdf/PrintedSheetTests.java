@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tsunagi.paper.domain.Drawing.Document;
 import io.tsunagi.paper.domain.Drawing.Drawn;
-import io.tsunagi.paper.domain.FormDefinition;
 import io.tsunagi.paper.domain.Samples;
+import io.tsunagi.paper.domain.form.FormDefinition;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

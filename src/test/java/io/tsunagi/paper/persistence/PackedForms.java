@@ -1,6 +1,6 @@
 package io.tsunagi.paper.persistence;
 
-import io.tsunagi.paper.domain.Forms;
+import io.tsunagi.paper.domain.form.Forms;
 import java.nio.file.Path;
 
 /** The forms of the class path, without a server. */

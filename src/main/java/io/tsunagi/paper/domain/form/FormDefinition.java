@@ -1,4 +1,4 @@
-package io.tsunagi.paper.domain;
+package io.tsunagi.paper.domain.form;
 
 import io.tsunagi.paper.Disposition;
 import java.time.LocalDate;
@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param key folder below {@code templates/forms}, for instance {@code jp/C-5020}
  * @param edition first day on which this edition counts
  * @param title official name in both languages
+ * @param origin whose form it is and where its boxes come from; null when the pack does not say
  * @param width of the page, mm
  * @param height of the page, mm
  * @param labels languages that are printed on boxes: {@code ja}, {@code en} or {@code both}
  * @param mark where the paper says which one it is
  * @param copies copies with the names that are printed on them
  * @param fate given to each paper already at printing, for reports that nobody has to bring back; else null
+ * @param series a number of its own that the press gives at printing; null for none
+ * @param rules what the press does to the rows before it draws them; null for nothing
  * @param first the first page
  * @param continuation every further page; null when there may be only one
  */
@@ -29,17 +32,38 @@ public record FormDefinition(
         String key,
         LocalDate edition,
         Words title,
+        @Nullable Origin origin,
         double width,
         double height,
         String labels,
         Mark mark,
         List<Copy> copies,
         @Nullable Disposition fate,
+        @Nullable Series series,
+        @Nullable RowRules rules,
         Sheet first,
         @Nullable Sheet continuation) {
 
     /** The same words in both languages. */
     public record Words(String ja, String en) {}
+
+    /**
+     * Whose form it is.
+     *
+     * @param authority who takes it
+     * @param source where its boxes and rules come from
+     * @param unverified what no source confirms; null when nothing is open
+     */
+    public record Origin(
+            Words authority, Words source, @Nullable Words unverified) {}
+
+    /**
+     * A running number of the form's own, for papers that must not carry the number of the system that is down.
+     *
+     * @param box that takes it, the same in all copies
+     * @param kind one to three capital letters it begins with
+     */
+    public record Series(String box, String kind) {}
 
     /** Place of the code (a square) and of the words beside it. */
     public record Mark(Code code, double x, double y, double w, String align) {}
@@ -55,6 +79,7 @@ public record FormDefinition(
             List<Frame> frames,
             List<Rule> rules,
             List<Caption> texts,
+            List<Paragraph> paragraphs,
             List<Box> boxes,
             @Nullable Table table,
             @Nullable Area flow) {
@@ -64,6 +89,7 @@ public record FormDefinition(
             frames = orEmpty(frames);
             rules = orEmpty(rules);
             texts = orEmpty(texts);
+            paragraphs = orEmpty(paragraphs);
             boxes = orEmpty(boxes);
         }
 
@@ -100,6 +126,9 @@ public record FormDefinition(
             double size,
             boolean bold) {}
 
+    /** A text of the blank form that is wrapped into its area: an undertaking, a letter. It has to fit. */
+    public record Paragraph(String text, double x, double y, double w, double h, double size, boolean bold) {}
+
     /** An area. */
     public record Area(double x, double y, double w, double h) {}
 
@@ -133,6 +162,9 @@ public record FormDefinition(
      * @param mono whether all characters have the same width
      * @param bold whether the value is printed bold
      * @param comb number of cells, one character each; 0 for none
+     * @param underline whether the value is underlined
+     * @param fill grey behind the box from 0 (black) to 1, null for none
+     * @param choices squares to tick instead of a text; the value names the ticked ones, with spaces or commas between
      */
     public record Box(
             String name,
@@ -150,7 +182,10 @@ public record FormDefinition(
             boolean open,
             boolean mono,
             boolean bold,
-            int comb) {
+            int comb,
+            boolean underline,
+            @Nullable Double fill,
+            @Nullable List<Choice> choices) {
 
         private static final double SIZE = 9;
         private static final double SMALLEST = 5;
@@ -162,9 +197,19 @@ public record FormDefinition(
         }
     }
 
-    /** Names of the boxes outside the table that take a value. */
+    /** A square to tick: what a value calls it, and the words beside it. */
+    public record Choice(String value, Words label) {}
+
+    /** Names of the boxes outside the table that take a value, and of what the rules for rows ask for. */
     public Set<String> names() {
-        return names(sheets().flatMap(sheet -> sheet.boxes().stream()));
+        Set<String> names = names(sheets().flatMap(sheet -> sheet.boxes().stream()));
+        if (series != null) {
+            names.remove(series.box());
+        }
+        if (rules != null) {
+            names.addAll(rules.facts());
+        }
+        return names;
     }
 
     /** Names of the table's columns that take a value. */

@@ -1,4 +1,4 @@
-package io.tsunagi.paper.domain;
+package io.tsunagi.paper.domain.form;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,4 +12,10 @@ public interface Forms {
 
     /** Keys of all forms, in order. */
     List<String> keys();
+
+    /** All editions of all forms, by key and then by day. */
+    List<FormDefinition> all();
+
+    /** The filled sample beside an edition; empty when the folder has none. */
+    Optional<FormSample> sample(FormDefinition form);
 }
