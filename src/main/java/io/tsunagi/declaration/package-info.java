@@ -18,6 +18,7 @@
             "workflow",
             "partner",
             "disruption",
+            "obligation",
             "paper"
         })
 package io.tsunagi.declaration;

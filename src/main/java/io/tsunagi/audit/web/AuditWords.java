@@ -20,7 +20,8 @@ public class AuditWords {
             "S", "/shipments/",
             "W", "/waves/",
             "P", "/papers/",
-            "B", "/bulletins/");
+            "B", "/bulletins/",
+            "O", "/obligations/");
 
     private final MessageSource messages;
 

@@ -2,6 +2,7 @@ package io.tsunagi.declaration.domain;
 
 import io.tsunagi.declaration.DeclarationState;
 import io.tsunagi.declaration.domain.Fact.Kind;
+import io.tsunagi.obligation.Obligations;
 import io.tsunagi.paper.PaperRegister;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
@@ -16,11 +17,13 @@ public class WithdrawDeclaration {
 
     private final CaseFile file;
     private final PaperRegister papers;
+    private final Obligations obligations;
     private final Workflows workflows;
 
-    WithdrawDeclaration(CaseFile file, PaperRegister papers, Workflows workflows) {
+    WithdrawDeclaration(CaseFile file, PaperRegister papers, Obligations obligations, Workflows workflows) {
         this.file = file;
         this.papers = papers;
+        this.obligations = obligations;
         this.workflows = workflows;
     }
 
@@ -43,6 +46,7 @@ public class WithdrawDeclaration {
         file.enter(after, Kind.WITHDRAWN, new Seen(file.now(), file.now()), details);
         file.put(before, after, "declaration.withdrawn", details.getOrDefault("reason", ""));
         voidPapers(reference);
+        obligations.callOff(reference, details.getOrDefault("reason", ""));
         workflows.message(reference, "Message_DeclarationWithdrawn", Map.of());
     }
 

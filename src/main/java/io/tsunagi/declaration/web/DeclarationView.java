@@ -10,6 +10,7 @@ import io.tsunagi.declaration.domain.Reading;
 import io.tsunagi.frame.Times;
 import io.tsunagi.identity.Role;
 import io.tsunagi.identity.SignedIn;
+import io.tsunagi.obligation.Obligations;
 import io.tsunagi.partner.SupplyChainMap;
 import io.tsunagi.partner.SupplyChainMap.Partner;
 import io.tsunagi.shared.Refusal;
@@ -33,6 +34,7 @@ class DeclarationView {
     private final SignedIn signedIn;
     private final Times times;
     private final Tariff tariff;
+    private final Obligations obligations;
 
     DeclarationView(
             Reading reading,
@@ -40,8 +42,10 @@ class DeclarationView {
             MessageSource messages,
             SignedIn signedIn,
             Times times,
-            Tariff tariff) {
+            Tariff tariff,
+            Obligations obligations) {
         this.reading = reading;
+        this.obligations = obligations;
         this.map = map;
         this.messages = messages;
         this.signedIn = signedIn;
@@ -102,6 +106,7 @@ class DeclarationView {
         model.addAttribute("editable", broker && declaration.state() == DeclarationState.DRAFT);
         model.addAttribute("broker", broker);
         model.addAttribute("mayExamine", mayExamine(declaration));
+        model.addAttribute("owed", obligations.of(declaration.reference()));
         model.addAttribute("step", step);
         model.addAttribute("nowInput", times.input(times.now()));
         model.addAttribute(

@@ -1,0 +1,86 @@
+package io.tsunagi.declaration.domain;
+
+import io.tsunagi.declaration.DeclarationClosed;
+import io.tsunagi.declaration.DeclarationLodged;
+import io.tsunagi.declaration.domain.Fact.Kind;
+import io.tsunagi.declaration.domain.route.RouteRule;
+import io.tsunagi.obligation.CountedFrom;
+import io.tsunagi.obligation.ObligationKind;
+import io.tsunagi.obligation.Obligations;
+import io.tsunagi.obligation.Obligations.Promise;
+import io.tsunagi.obligation.Obligations.Words;
+import io.tsunagi.paper.PaperRegister;
+import io.tsunagi.shared.ThreeTimes;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Enters into the ledger what the rule of a case makes us owe once it is lodged, and settles with the closing of the case what
+ * its papers show. Deadlines of an authority run from when something happened, however late it was entered.
+ */
+@Component
+class PromiseWhatFollows {
+
+    private static final String NOTHING = "NONE";
+    private static final String SYSTEM_UP = "SYSTEM_UP";
+
+    private final Declarations declarations;
+    private final CaseRouting routing;
+    private final PaperRegister papers;
+    private final Obligations obligations;
+
+    PromiseWhatFollows(Declarations declarations, CaseRouting routing, PaperRegister papers, Obligations obligations) {
+        this.declarations = declarations;
+        this.routing = routing;
+        this.papers = papers;
+        this.obligations = obligations;
+    }
+
+    @EventListener
+    @Transactional
+    public void on(DeclarationLodged lodged) {
+        PaperDeclaration declaration = declarations.find(lodged.reference()).orElseThrow();
+        RouteRule rule = routing.of(declaration.taken()).rule();
+        if (rule.obligation().equals(NOTHING)) {
+            return;
+        }
+        Integer hours = rule.deadlineHours();
+        obligations.promise(new Promise(
+                ObligationKind.valueOf(rule.obligation()),
+                lodged.reference(),
+                lodged.disruption(),
+                declaration.taken().partnerId(),
+                new Words(rule.after().ja(), rule.after().en()),
+                rule.reason() + ": " + rule.source(),
+                hours == null ? null : Duration.ofHours(hours),
+                CountedFrom.OCCURRED,
+                rule.deadlineFrom().equals(SYSTEM_UP) ? null : lodgedAt(declaration)));
+    }
+
+    @EventListener
+    @Transactional
+    public void on(DeclarationClosed closed) {
+        Map<String, Long> fates = papers.of(closed.reference()).stream()
+                .collect(Collectors.groupingBy(
+                        paper -> String.valueOf(paper.disposition()), TreeMap::new, Collectors.counting()));
+        String proof = fates.entrySet().stream()
+                .map(fate -> fate.getValue() + " × " + fate.getKey())
+                .collect(Collectors.joining(", "));
+        obligations.settle(
+                closed.reference(), ObligationKind.REGISTRATION_CHECK, closed.reference() + " CLOSED: " + proof);
+    }
+
+    private ThreeTimes lodgedAt(PaperDeclaration declaration) {
+        return declarations.facts(declaration).stream()
+                .filter(fact -> fact.kind() == Kind.LODGED)
+                .max(Comparator.comparingInt(Fact::edition))
+                .map(Fact::times)
+                .orElseThrow();
+    }
+}
