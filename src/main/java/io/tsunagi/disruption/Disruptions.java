@@ -17,6 +17,9 @@ public interface Disruptions {
     /** Whose outage the disruption with that reference is, who recognised it and when it may end. */
     Optional<Outage> outage(String reference);
 
+    /** Login of the manager who declared it, and who therefore may not approve it. */
+    Optional<String> declaredBy(String reference);
+
     /** Every disruption that is not over, newest first. */
     List<Disruption> running();
 

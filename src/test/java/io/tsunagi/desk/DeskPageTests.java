@@ -41,7 +41,7 @@ class DeskPageTests {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !workItems.of(reference).isEmpty());
 
-        mvc.perform(get("/desk").locale(Locale.ENGLISH).with(As.role(Role.MANAGER)))
+        mvc.perform(get("/desk").locale(Locale.ENGLISH).with(As.person("desk-second-manager", Role.MANAGER)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("/disruptions/" + reference + "/approve")))
                 .andExpect(content().string(containsString("Approve fallback")));
@@ -49,6 +49,28 @@ class DeskPageTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(reference)))
                 .andExpect(content().string(not(containsString("/disruptions/" + reference + "/approve"))));
+    }
+
+    @Test
+    void theOneWhoDeclaredReadsThatAnotherManagerHasToApprove() throws Exception {
+        String reference = disruptions.declared(map.partnerWithSystem("DESK2", Duration.ofDays(1)));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !workItems.of(reference).isEmpty());
+
+        String own = "approve\">Waits for another manager: approve fallback</a>";
+        mvc.perform(get("/desk").locale(Locale.ENGLISH).with(As.role(Role.MANAGER)))
+                .andExpect(content().string(containsString(reference + "/" + own)));
+        mvc.perform(get("/desk").locale(Locale.ENGLISH).with(As.person("desk-second-manager", Role.MANAGER)))
+                .andExpect(content().string(containsString(reference + "/approve\">Approve fallback</a>")))
+                .andExpect(content().string(not(containsString(reference + "/" + own))));
+    }
+
+    @Test
+    void managersFindTheAuditRecordInTheBarAndBrokersDoNot() throws Exception {
+        mvc.perform(get("/desk").with(As.role(Role.MANAGER)))
+                .andExpect(content().string(containsString("href=\"/audit\"")));
+        mvc.perform(get("/desk").with(As.role(Role.BROKER)))
+                .andExpect(content().string(not(containsString("href=\"/audit\""))));
     }
 
     @Test

@@ -91,6 +91,8 @@ class DisruptionPageTests {
         assertThat(page).matches("/disruptions/D-\\d{4}-\\d{4}-[A-Z]/approve");
         mvc.perform(get(page).locale(Locale.ENGLISH).with(As.role(Role.MANAGER)))
                 .andExpect(content().string(containsString("another manager has to decide")))
+                .andExpect(content().string(containsString("Shipments in flight")))
+                .andExpect(content().string(not(containsString("??"))))
                 .andExpect(content().string(not(containsString("/approval"))));
         mvc.perform(get(page).locale(Locale.JAPANESE).with(As.person("page-second-manager", Role.MANAGER)))
                 .andExpect(content().string(containsString("縮退運用を承認")))

@@ -4,7 +4,7 @@ import io.tsunagi.frame.NavigationLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The record in the bar, for those whose work it is; managers come to it from their disruption. */
+/** The record in the bar, for everybody who may read it. */
 @Configuration(proxyBeanMethods = false)
 class AuditNavigation {
 
@@ -16,5 +16,10 @@ class AuditNavigation {
     @Bean
     NavigationLink administratorsRecord() {
         return new NavigationLink(900, "audit.nav", "/audit", "ADMINISTRATOR");
+    }
+
+    @Bean
+    NavigationLink managersRecord() {
+        return new NavigationLink(900, "audit.nav", "/audit", "MANAGER");
     }
 }

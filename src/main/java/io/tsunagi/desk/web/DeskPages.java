@@ -47,12 +47,21 @@ class DeskPages {
     private Line line(WorkItem item) {
         Instant due = item.due();
         return new Line(
-                "work." + item.process() + "." + item.step(),
+                ownApproval(item) ? "desk.own-approval" : "work." + item.process() + "." + item.step(),
                 item.businessKey(),
                 item.page(),
                 due,
                 due != null && due.isBefore(times.now()),
                 item.lane());
+    }
+
+    /** Whether it is the approval of what one declared oneself: it stays in sight, but a second manager has to act. */
+    private boolean ownApproval(WorkItem item) {
+        return item.step().equals("UserTask_ApproveFallback")
+                && disruptions
+                        .declaredBy(item.businessKey())
+                        .filter(signedIn.person().login()::equals)
+                        .isPresent();
     }
 
     private static Running running(Disruptions.Disruption disruption, Locale locale) {

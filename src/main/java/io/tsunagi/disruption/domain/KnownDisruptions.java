@@ -43,6 +43,12 @@ class KnownDisruptions implements Disruptions {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<String> declaredBy(String reference) {
+        return cases.find(reference).map(disruption -> disruption.declaration().person());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Disruption> running() {
         return shown(cases.running());
     }
