@@ -1,14 +1,21 @@
 package io.tsunagi.sheet;
 
+import io.tsunagi.shared.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the first sheet of an XLSX workbook: the values that stand in its cells, results of formulas as they were saved, days as
@@ -25,8 +32,21 @@ final class Workbook {
 
     static Sheet read(byte[] file) {
         measure(file);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-                var rows = workbook.getFirstSheet().openStream()) {
+        try {
+            return firstSheet(file);
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | XMLStreamException | RuntimeException broken) {
+            // the parser meets files of strangers; whatever they make it throw means that the file cannot be read
+            throw Sheet.refused("sheet.workbook");
+        }
+    }
+
+    /** The stream of rows throws XMLStreamException without declaring it. */
+    private static Sheet firstSheet(byte[] file) throws IOException, XMLStreamException {
+        try (ReadableWorkbook workbook =
+                        new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             List<Sheet.Row> read = new ArrayList<>();
             rows.limit(Sheet.MOST_ROWS + 1L).forEach(row -> {
                 List<String> cells = new ArrayList<>();
@@ -34,8 +54,6 @@ final class Workbook {
                 read.add(new Sheet.Row(row.getRowNum(), cells));
             });
             return new Sheet(read);
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException broken) {
-            throw Sheet.refused("sheet.workbook");
         }
     }
 
@@ -44,25 +62,24 @@ final class Workbook {
         long size = 0;
         int parts = 0;
         byte[] buffer = new byte[8192];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
                 parts++;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    size += read;
-                    if (size > LARGEST_UNPACKED || parts > MOST_PARTS) {
-                        throw Sheet.refused("sheet.unpacked", LARGEST_UNPACKED / 1024 / 1024);
+                try (InputStream in = zip.getInputStream(part)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        size += read;
+                        if (size > LARGEST_UNPACKED || parts > MOST_PARTS) {
+                            throw Sheet.refused("sheet.unpacked", LARGEST_UNPACKED / 1024 / 1024);
+                        }
                     }
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
             throw Sheet.refused("sheet.workbook");
         }
-        if (parts == 0) {
-            throw Sheet.refused("sheet.workbook");
-        }
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Cell cell) {
+    private static String text(@Nullable Cell cell) {
         if (cell == null) {
             return "";
         }

@@ -53,6 +53,9 @@ public interface Declarations {
      */
     List<String> in(DeclarationState state, String after, int limit);
 
+    /** The newest declarations of an importer, whatever their state. */
+    List<Row> newestOf(UUID partnerId, int limit);
+
     /** How many of a disruption stand in each state. */
     List<Tally> byState(String disruption);
 

@@ -33,7 +33,9 @@ public record DraftContent(Map<String, String> boxes, List<Map<String, String>> 
     /** Most lines of one declaration, as in NACCS. */
     public static final int MAX_LINES = 50;
 
-    private static final int MAX_TYPED = 50_000;
+    /** Far beyond any box, so that even a wild paste is kept; the check says what is too long. */
+    private static final int MAX_TYPED = 200_000;
+
     private static final int UNREADABLE = 0xFFFD;
     private static final Pattern LINE_FIELD = Pattern.compile("lines\\[(\\d{1,2})]\\.(\\w+)");
     private static final Set<String> BOXES = Stream.concat(

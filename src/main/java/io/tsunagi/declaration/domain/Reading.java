@@ -22,6 +22,8 @@ public class Reading implements DeclarationCounts {
     /** Rows of one page of the list. */
     public static final int PAGE = 50;
 
+    private static final int FORMERS = 20;
+
     private final Declarations declarations;
     private final PaperRegister papers;
     private final AuditTrail audit;
@@ -47,6 +49,15 @@ public class Reading implements DeclarationCounts {
                 declarations.facts(declaration),
                 papers.of(reference),
                 audit.of(reference));
+    }
+
+    /** The newest twenty other declarations of the same importer. */
+    @Transactional(readOnly = true)
+    public List<Row> formerOf(PaperDeclaration declaration) {
+        return declarations.newestOf(declaration.taken().partnerId(), FORMERS + 1).stream()
+                .filter(row -> !row.reference().equals(declaration.reference()))
+                .limit(FORMERS)
+                .toList();
     }
 
     /** A page of the list and the place where the next one begins. */

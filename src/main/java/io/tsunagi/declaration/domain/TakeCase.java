@@ -28,6 +28,9 @@ public class TakeCase {
     /** What stands for a deadline that nobody gave, so that no case lies unseen. */
     private static final Duration WITHOUT_DEADLINE = Duration.ofHours(48);
 
+    /** Longest number of a bill, an invoice or a declaration, as on the form. */
+    private static final int LONGEST = 35;
+
     private final CaseFile file;
     private final Disruptions disruptions;
     private final References references;
@@ -90,8 +93,17 @@ public class TakeCase {
         if (command.invoiceNumber().isBlank()) {
             refusals.add(Refusal.at("invoiceNumber", "declaration.refused.required"));
         }
+        tooLong("billNumber", command.billNumber(), refusals);
+        tooLong("invoiceNumber", command.invoiceNumber(), refusals);
+        tooLong("electronicReference", command.electronicReference(), refusals);
         refusals.addAll(twinRefusals(command.lastConfirmed(), command.electronicReference()));
         return refusals;
+    }
+
+    private static void tooLong(String field, String typed, List<Refusal> refusals) {
+        if (Typed.text(typed).length() > LONGEST) {
+            refusals.add(Refusal.at(field, "declaration.refused.too-long", LONGEST));
+        }
     }
 
     private static List<Refusal> twinRefusals(@Nullable LastConfirmed last, String electronic) {

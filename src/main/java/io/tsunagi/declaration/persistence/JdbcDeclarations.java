@@ -198,15 +198,31 @@ class JdbcDeclarations implements Declarations {
                         after == null ? at(Instant.EPOCH) : at(after.deadline()),
                         after == null ? "" : after.reference(),
                         limit)
-                .query((row, number) -> new Row(
-                        row.getString(1),
-                        DeclarationState.valueOf(row.getString(2)),
-                        row.getObject(3, UUID.class),
-                        row.getString(4),
-                        instant(row, "deadline"),
-                        row.getBoolean(6),
-                        row.getInt(7)))
+                .query(JdbcDeclarations::row)
                 .list();
+    }
+
+    @Override
+    public List<Row> newestOf(UUID partnerId, int limit) {
+        return jdbc.sql("""
+                        select reference, state, partner_id, bill_number, deadline, twin_pending, edition
+                          from declaration.declarations
+                         where partner_id = ? order by taken_at desc, reference desc limit ?
+                        """)
+                .params(partnerId, limit)
+                .query(JdbcDeclarations::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getString(1),
+                DeclarationState.valueOf(row.getString(2)),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                instant(row, "deadline"),
+                row.getBoolean(6),
+                row.getInt(7));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors what must be put right
  * @param warnings what a person should look at once more
  * @param origin where a rate comes from; null where nobody asks
+ * @param proposed whether its text is proposed and not saved yet
  */
 record BoxView(
         String name,
@@ -26,7 +27,8 @@ record BoxView(
         String value,
         List<String> errors,
         List<String> warnings,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        boolean proposed) {
 
     /** Id of the field: the name without characters that selectors trip over. */
     public String id() {

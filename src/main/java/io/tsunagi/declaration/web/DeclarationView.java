@@ -7,6 +7,7 @@ import io.tsunagi.declaration.domain.DraftContent;
 import io.tsunagi.declaration.domain.Origins;
 import io.tsunagi.declaration.domain.PaperDeclaration;
 import io.tsunagi.declaration.domain.Reading;
+import io.tsunagi.declaration.domain.fill.Proposal;
 import io.tsunagi.frame.Times;
 import io.tsunagi.identity.Role;
 import io.tsunagi.identity.SignedIn;
@@ -18,6 +19,7 @@ import io.tsunagi.tariff.Tariff;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -66,6 +68,22 @@ class DeclarationView {
         return show(reading.view(reference), typed, refusals, Typing.NOTHING, model, locale);
     }
 
+    /** The case page with a proposal that is not saved yet. */
+    String showProposal(String reference, Proposal proposal, Model model, Locale locale) {
+        Reading.View view = reading.view(reference);
+        DraftContent draft = proposal.draft();
+        model.addAttribute("proposal", proposal);
+        model.addAttribute(
+                "proposalNotes",
+                Typing.words(proposal.notes(), messages, locale).values().stream()
+                        .flatMap(List::stream)
+                        .toList());
+        List<Refusal> wrong = entered(DraftCheck.of(draft, tariff), draft);
+        String page = show(view, draft, wrong, Typing.NOTHING, model, locale);
+        model.addAttribute("form", form(draft, wrong, proposal.changed(), locale));
+        return page;
+    }
+
     /** The case page with a step that was refused, just as it was typed. */
     String showStep(String reference, Map<String, String> typed, List<Refusal> refusals, Model model, Locale locale) {
         Reading.View view = reading.view(reference);
@@ -76,6 +94,10 @@ class DeclarationView {
 
     /** The form alone, for counting while somebody types. */
     FormView form(DraftContent draft, List<Refusal> refusals, Locale locale) {
+        return form(draft, refusals, Set.of(), locale);
+    }
+
+    private FormView form(DraftContent draft, List<Refusal> refusals, Set<String> proposed, Locale locale) {
         Map<String, List<String>> errors = Typing.words(refusals, messages, locale);
         Map<String, List<String>> warnings =
                 Typing.words(DraftCheck.of(draft, tariff).warnings(), messages, locale);
@@ -85,7 +107,10 @@ class DeclarationView {
                 .distinct()
                 .toList();
         return FormView.of(
-                draft, assessment, Origins.of(draft, tariff), new FormView.Findings(errors, warnings, blocks));
+                draft,
+                assessment,
+                Origins.of(draft, tariff),
+                new FormView.Findings(errors, warnings, blocks, proposed));
     }
 
     /** Names of partners by id, in the language of the page. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ record FormView(
 
     /** Builds the view of a draft. */
     static FormView of(DraftContent draft, Assessment assessment, Map<String, Origin> origins, Findings findings) {
-        Boxes boxes = new Boxes(draft, origins, findings.errors(), findings.warnings());
+        Boxes boxes = new Boxes(draft, origins, findings);
         DutyAndTax counted = assessment.result();
         List<Line> lines = new ArrayList<>();
         for (int line = 0; line < draft.lines().size(); line++) {
@@ -65,14 +66,14 @@ record FormView(
     /** A line; {@code counted} is null while something blocks counting. */
     record Line(int index, List<BoxView> boxes, DutyAndTax.@Nullable Line counted) {}
 
-    /** What was found, in words: by field, and what blocks counting. */
-    record Findings(Map<String, List<String>> errors, Map<String, List<String>> warnings, List<String> blocks) {}
-
-    private record Boxes(
-            DraftContent draft,
-            Map<String, Origin> origins,
+    /** What was found, in words: by field, and what blocks counting; and the fields that are proposed. */
+    record Findings(
             Map<String, List<String>> errors,
-            Map<String, List<String>> warnings) {
+            Map<String, List<String>> warnings,
+            List<String> blocks,
+            Set<String> proposed) {}
+
+    private record Boxes(DraftContent draft, Map<String, Origin> origins, Findings findings) {
 
         private List<BoxView> of(Group group) {
             return HeaderBox.of(group).stream()
@@ -96,9 +97,10 @@ record FormView(
                             2,
                             List.of(),
                             draft.has(document) ? "on" : "",
-                            errors.getOrDefault(document.key(), List.of()),
+                            findings.errors().getOrDefault(document.key(), List.of()),
                             List.of(),
-                            null))
+                            null,
+                            findings.proposed().contains(document.key())))
                     .toList();
         }
 
@@ -112,9 +114,10 @@ record FormView(
                     box.maxLength(),
                     box.choices(),
                     typed,
-                    errors.getOrDefault(name, List.of()),
-                    warnings.getOrDefault(name, List.of()),
-                    origins.get(name));
+                    findings.errors().getOrDefault(name, List.of()),
+                    findings.warnings().getOrDefault(name, List.of()),
+                    origins.get(name),
+                    findings.proposed().contains(name));
         }
     }
 }
