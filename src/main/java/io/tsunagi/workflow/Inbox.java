@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,7 +20,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final String LOCKED = "55P03";
+    private static final List<String> ENGINE_ROWS = Stream.of(
+                    "act_ru_execution where proc_inst_id_",
+                    "act_ru_task where proc_inst_id_",
+                    "act_ru_variable where proc_inst_id_",
+                    "act_ru_job where process_instance_id_")
+            .map(rows -> "select id_ from camunda." + rows
+                    + " in (select proc_inst_id_ from camunda.act_ru_execution where business_key_ = ?)"
+                    + " order by id_ for update nowait")
+            .toList();
     private static final TypeReference<LinkedHashMap<String, Object>> VARIABLES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -106,7 +119,7 @@ class Inbox {
         try {
             within.executeWithoutResult(status -> takeIn(businessKey));
         } catch (OptimisticLockingException | ConcurrencyFailureException e) {
-            LOG.info("engine busy, taken in later case={} reason={}", businessKey, e.getMessage());
+            LOG.debug("engine busy, taken in later case={} reason={}", businessKey, e.getMessage());
         }
     }
 
@@ -129,6 +142,9 @@ class Inbox {
                 .param(businessKey)
                 .query((row, number) -> new Item(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
+        if (!items.isEmpty()) {
+            holdOthersOff(businessKey);
+        }
         for (Item item : items) {
             boolean taken = item.kind().equals("STEP") ? complete(businessKey, item) : correlate(businessKey, item);
             if (taken) {
@@ -137,6 +153,33 @@ class Inbox {
                 settle(item, "PROCESS_ENDED");
             }
         }
+    }
+
+    /**
+     * Locks what the engine keeps of the case, or gives up at once when a job is at work on it. Two writers that wait for each
+     * other would be a deadlock, and a job that loses against us lies until its lock runs out, half a minute later.
+     */
+    private void holdOthersOff(String businessKey) {
+        try {
+            ENGINE_ROWS.forEach(
+                    sql -> jdbc.sql(sql).param(businessKey).query(String.class).list());
+            if (jobAtWork(businessKey)) {
+                throw new CannotAcquireLockException("a job is at work");
+            }
+        } catch (UncategorizedSQLException e) {
+            if (LOCKED.equals(e.getSQLException().getSQLState())) {
+                throw new CannotAcquireLockException("a job is at work", e);
+            }
+            throw e;
+        }
+    }
+
+    private boolean jobAtWork(String businessKey) {
+        return jdbc.sql("""
+                        select exists (select 1 from camunda.act_ru_job
+                                        where lock_owner_ is not null and process_instance_id_ in
+                                            (select proc_inst_id_ from camunda.act_ru_execution where business_key_ = ?))
+                        """).param(businessKey).query(Boolean.class).single();
     }
 
     private boolean complete(String businessKey, Item item) {
