@@ -14,7 +14,7 @@ public enum DeclarationState {
     PRINTED,
     /** Handed in at the customs office. */
     LODGED,
-    /** 受理: customs gave it a number; from here on it can no longer be withdrawn by us. */
+    /** 受理: customs gave it a number; from here on it is withdrawn only with its consent. */
     ACCEPTED,
     /** Duty and taxes are paid. */
     PAID,
@@ -22,8 +22,10 @@ public enum DeclarationState {
     RELEASED,
     /** Every paper has its disposition; nothing is left to do. */
     CLOSED,
-    /** Called off before customs accepted it. */
-    WITHDRAWN;
+    /** Called off: by us before customs accepted it, with the consent of customs afterwards. */
+    WITHDRAWN,
+    /** Customs did not accept or did not permit it. */
+    REFUSED;
 
     /** Whether it may go to that state. */
     public boolean mayBecome(DeclarationState next) {
@@ -32,7 +34,7 @@ public enum DeclarationState {
 
     /** Whether nothing more happens to it. */
     public boolean isOver() {
-        return this == CLOSED || this == WITHDRAWN;
+        return this == CLOSED || this == WITHDRAWN || this == REFUSED;
     }
 
     /** Whether customs has not accepted it yet. */
@@ -46,11 +48,11 @@ public enum DeclarationState {
             case SUBMITTED -> Set.of(PASSED, DRAFT, WITHDRAWN);
             case PASSED -> Set.of(PRINTED, DRAFT, WITHDRAWN);
             case PRINTED -> Set.of(LODGED, DRAFT, WITHDRAWN);
-            case LODGED -> Set.of(ACCEPTED, DRAFT, WITHDRAWN);
-            case ACCEPTED -> Set.of(PAID, RELEASED);
-            case PAID -> Set.of(RELEASED);
+            case LODGED -> Set.of(ACCEPTED, DRAFT, WITHDRAWN, REFUSED);
+            case ACCEPTED -> Set.of(PAID, RELEASED, WITHDRAWN, REFUSED);
+            case PAID -> Set.of(RELEASED, WITHDRAWN, REFUSED);
             case RELEASED -> Set.of(CLOSED);
-            case CLOSED, WITHDRAWN -> Set.of();
+            case CLOSED, WITHDRAWN, REFUSED -> Set.of();
         };
     }
 }

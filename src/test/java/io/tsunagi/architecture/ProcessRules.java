@@ -185,7 +185,11 @@ enum ProcessRules {
                         .isEmpty();
     }
 
+    /** Event sub-processes stand beside the way and are levels of their own. */
     private static long nodes(Collection<FlowElement> elements) {
-        return elements.stream().filter(FlowNode.class::isInstance).count();
+        return elements.stream()
+                .filter(FlowNode.class::isInstance)
+                .filter(node -> !(node instanceof SubProcess part && part.triggeredByEvent()))
+                .count();
     }
 }

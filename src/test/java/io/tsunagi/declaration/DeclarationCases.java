@@ -137,7 +137,7 @@ public class DeclarationCases {
         String reference = accepted(outage);
         As.broker(() -> {
             bean(PayDuties.class).pay(reference, justNow(), new PayDuties.Payment("N-1", "R-1", "290,900", ""));
-            bean(ReleaseDeclaration.class).release(reference, justNow(), "P-1", "PAPER");
+            bean(ReleaseDeclaration.class).release(reference, justNow(), "P-1", "PAPER", "");
         });
         return reference;
     }

@@ -1,9 +1,11 @@
 package io.tsunagi.declaration;
 
+import io.tsunagi.declaration.domain.Matter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Boxes as a broker would type them: masks from China by sea (sample 1 of the dossier), all parties invented. */
 public final class DeclarationFixtures {
@@ -64,5 +66,13 @@ public final class DeclarationFixtures {
         Map<String, String> fields = new LinkedHashMap<>(completeBoxes(bill, invoice));
         maskLine().get(0).forEach((key, value) -> fields.put("lines[0]." + key, value));
         return fields;
+    }
+
+    /** Something said for each word that is asked for. */
+    public static Map<String, String> words(List<Matter.Word> asked) {
+        return asked.stream()
+                .collect(Collectors.toMap(
+                        Matter.Word::name,
+                        word -> word.name().equals("result") ? "AS_DECLARED" : "words of the office"));
     }
 }

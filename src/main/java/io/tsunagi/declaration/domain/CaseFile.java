@@ -40,6 +40,11 @@ class CaseFile {
         return declarations.lock(reference).orElseThrow(() -> new NotHere(reference));
     }
 
+    /** The declaration, only to look at. */
+    PaperDeclaration read(String reference) {
+        return declarations.find(reference).orElseThrow(() -> new NotHere(reference));
+    }
+
     /** Adds a case just taken. */
     void begin(PaperDeclaration declaration, String note) {
         declarations.add(declaration);
@@ -50,6 +55,11 @@ class CaseFile {
     void put(PaperDeclaration before, PaperDeclaration after, String action, String note) {
         declarations.keep(after);
         write(action, after, before.state().name(), note);
+    }
+
+    /** Records something about a declaration that leaves its state. */
+    void note(PaperDeclaration declaration, String action, String note) {
+        write(action, declaration, declaration.state().name(), note);
     }
 
     /** Writes what was typed; a draft that grows is no change of state. */

@@ -19,12 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class CloseDeclaration {
 
     private final CaseFile file;
+    private final OpenMatters matters;
     private final PaperRegister papers;
     private final Workflows workflows;
     private final ApplicationEventPublisher events;
 
-    CloseDeclaration(CaseFile file, PaperRegister papers, Workflows workflows, ApplicationEventPublisher events) {
+    CloseDeclaration(
+            CaseFile file,
+            OpenMatters matters,
+            PaperRegister papers,
+            Workflows workflows,
+            ApplicationEventPublisher events) {
         this.file = file;
+        this.matters = matters;
         this.papers = papers;
         this.workflows = workflows;
         this.events = events;
@@ -33,7 +40,7 @@ public class CloseDeclaration {
     /**
      * Closes it; a second time changes nothing.
      *
-     * @throws Refused when it is not released, or a paper is still open
+     * @throws Refused when it is not released, or a paper or a matter is still open
      */
     @Transactional
     public void close(String reference) {
@@ -45,10 +52,17 @@ public class CloseDeclaration {
         if (open > 0) {
             throw new Refused(Refusal.of("declaration.refused.papers-open", open));
         }
+        matters.none(before);
         PaperDeclaration after = before.moved(DeclarationState.CLOSED);
         file.put(before, after, "declaration.closed", "");
         events.publishEvent(new DeclarationClosed(reference, after.taken().disruption()));
         workflows.complete(reference, "UserTask_DisposePapers", "system", Map.of());
+    }
+
+    /** Whether nothing keeps a released declaration from being closed. */
+    @Transactional(readOnly = true)
+    public boolean isReady(String reference) {
+        return openPapers(reference) == 0 && !matters.any(file.read(reference));
     }
 
     /** Papers of the declaration without disposition. */

@@ -35,7 +35,7 @@ class CloseFinished {
     }
 
     private void closeWhenFinished(String reference) {
-        if (closing.openPapers(reference) == 0) {
+        if (closing.isReady(reference)) {
             closing.close(reference);
             LOG.info("declaration closed reference={}", reference);
         }

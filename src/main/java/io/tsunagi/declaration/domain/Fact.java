@@ -24,9 +24,11 @@ public record Fact(Kind kind, int edition, ThreeTimes times, String who, Map<Str
         ACCEPTED,
         /** Paid: {@code slip}, {@code receipt}, {@code amount}, {@code explanation}. */
         PAID,
-        /** 許可: {@code number}, {@code by} PAPER, MAIL or ORAL; occurred is the official time. */
+        /** 許可: {@code number}, {@code by} PAPER, MAIL or ORAL, {@code givenBy} who said or sent it; occurred is the official time. */
         RELEASED,
-        /** Called off: {@code reason}. */
-        WITHDRAWN
+        /** Called off: {@code reason}; after acceptance {@code consent}, who at customs agreed and how. */
+        WITHDRAWN,
+        /** Not accepted or not permitted: {@code reason}, {@code givenBy}. */
+        REFUSED
     }
 }

@@ -17,12 +17,19 @@ public class LodgeDeclaration {
 
     private final CaseFile file;
     private final CaseRouting routing;
+    private final OpenMatters matters;
     private final Workflows workflows;
     private final ApplicationEventPublisher events;
 
-    LodgeDeclaration(CaseFile file, CaseRouting routing, Workflows workflows, ApplicationEventPublisher events) {
+    LodgeDeclaration(
+            CaseFile file,
+            CaseRouting routing,
+            OpenMatters matters,
+            Workflows workflows,
+            ApplicationEventPublisher events) {
         this.file = file;
         this.routing = routing;
+        this.matters = matters;
         this.workflows = workflows;
         this.events = events;
     }
@@ -32,7 +39,8 @@ public class LodgeDeclaration {
      *
      * @param office customs office it was handed to
      * @param handedOverBy who stood at the counter
-     * @throws Refused when it is not printed, an electronic twin may be alive, or the rule of the case says hold, wait or ask
+     * @throws Refused when it is not printed, an electronic twin may be alive, a notice of work outside
+     *     office hours is not in, or the rule of the case says hold, wait or ask
      *     and no answer of the authority is recorded
      */
     @Transactional
@@ -49,6 +57,7 @@ public class LodgeDeclaration {
         if (rule.action().needsAnswer() && !file.everEntered(before, Kind.AUTHORITY_ANSWERED)) {
             throw new Refused(Refusal.of("declaration.refused.answer-first"));
         }
+        matters.noneHoldsLodging(before);
         PaperDeclaration after = before.lodged();
         file.enter(after, Kind.LODGED, seen, details);
         file.put(before, after, "declaration.lodged", details.getOrDefault("office", ""));

@@ -20,11 +20,13 @@ public class ReleaseDeclaration {
     public static final Set<String> WAYS = Set.of("PAPER", "MAIL", "ORAL");
 
     private final CaseFile file;
+    private final OpenMatters matters;
     private final Workflows workflows;
     private final ApplicationEventPublisher events;
 
-    ReleaseDeclaration(CaseFile file, Workflows workflows, ApplicationEventPublisher events) {
+    ReleaseDeclaration(CaseFile file, OpenMatters matters, Workflows workflows, ApplicationEventPublisher events) {
         this.file = file;
+        this.matters = matters;
         this.workflows = workflows;
         this.events = events;
     }
@@ -35,13 +37,16 @@ public class ReleaseDeclaration {
      * @param seen occurred is the official time
      * @param number permission number
      * @param by one of {@link #WAYS}
-     * @throws Refused when something is still to be paid
+     * @param givenBy who said or sent it; must be told when it came by mail or orally
+     * @throws Refused when something is still to be paid, or customs waits for an answer or an inspection
      */
     @Transactional
-    public void release(String reference, Seen seen, String number, String by) {
+    public void release(String reference, Seen seen, String number, String by, String givenBy) {
         Map<String, String> details = new Words()
                 .must("number", number)
                 .must("by", by)
+                .may("givenBy", givenBy)
+                .refuse(!by.equals("PAPER") && givenBy.isBlank(), "givenBy", "declaration.refused.release-by-whom")
                 .refuse(!by.isBlank() && !WAYS.contains(by), "by", "declaration.refused.choice")
                 .said();
         PaperDeclaration before = file.open(reference);
@@ -51,6 +56,7 @@ public class ReleaseDeclaration {
         if (before.state() == DeclarationState.ACCEPTED && before.toPay()) {
             throw new Refused(Refusal.of("declaration.refused.unpaid"));
         }
+        matters.noneHoldsRelease(before);
         PaperDeclaration after = before.moved(DeclarationState.RELEASED);
         file.enter(after, Kind.RELEASED, seen, details);
         file.put(before, after, "declaration.released", details.getOrDefault("number", ""));

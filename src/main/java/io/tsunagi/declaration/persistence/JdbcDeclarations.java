@@ -254,7 +254,7 @@ class JdbcDeclarations implements Declarations {
         return jdbc.sql("""
                         select count(*), count(*) filter (where deadline < ?), min(deadline) as deadline
                           from declaration.declarations
-                         where partner_id = any (cast(? as uuid[])) and state not in ('CLOSED', 'WITHDRAWN')
+                         where partner_id = any (cast(? as uuid[])) and state not in ('CLOSED', 'WITHDRAWN', 'REFUSED')
                         """)
                 .params(at(dueBefore), partnerIds.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> new Load(row.getLong(1), row.getLong(2), nullable(row, "deadline")))

@@ -4,6 +4,7 @@ import io.tsunagi.declaration.domain.AcceptDeclaration;
 import io.tsunagi.declaration.domain.LodgeDeclaration;
 import io.tsunagi.declaration.domain.PayDuties;
 import io.tsunagi.declaration.domain.PayDuties.Payment;
+import io.tsunagi.declaration.domain.RefuseDeclaration;
 import io.tsunagi.declaration.domain.ReleaseDeclaration;
 import io.tsunagi.frame.Times;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The steps of a declaration at the customs office: lodged, accepted, paid, released. */
+/** The steps of a declaration at the customs office: lodged, accepted, paid, released or refused. */
 @Controller
 @RequestMapping("/declarations/{reference}")
 @PreAuthorize("hasRole('BROKER')")
@@ -29,6 +30,7 @@ class CustomsStepPages {
     private final AcceptDeclaration accepting;
     private final PayDuties paying;
     private final ReleaseDeclaration releasing;
+    private final RefuseDeclaration refusing;
 
     CustomsStepPages(
             StepAnswer answer,
@@ -36,13 +38,15 @@ class CustomsStepPages {
             LodgeDeclaration lodging,
             AcceptDeclaration accepting,
             PayDuties paying,
-            ReleaseDeclaration releasing) {
+            ReleaseDeclaration releasing,
+            RefuseDeclaration refusing) {
         this.answer = answer;
         this.times = times;
         this.lodging = lodging;
         this.accepting = accepting;
         this.paying = paying;
         this.releasing = releasing;
+        this.refusing = refusing;
     }
 
     @PostMapping("/lodging")
@@ -114,7 +118,29 @@ class CustomsStepPages {
                 locale,
                 flash,
                 () -> releasing.release(
-                        reference, StepAnswer.seen(typed, times), text(typed, "number"), text(typed, "by")));
+                        reference,
+                        StepAnswer.seen(typed, times),
+                        text(typed, "number"),
+                        text(typed, "by"),
+                        text(typed, "givenBy")));
+    }
+
+    @PostMapping("/refusal")
+    String refuse(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Locale locale,
+            RedirectAttributes flash) {
+        return answer.to(
+                reference,
+                "refused",
+                typed,
+                model,
+                locale,
+                flash,
+                () -> refusing.refuse(
+                        reference, StepAnswer.seen(typed, times), text(typed, "reason"), text(typed, "givenBy")));
     }
 
     private static String text(Map<String, String> typed, String field) {

@@ -7,6 +7,7 @@ import io.tsunagi.declaration.domain.LodgeDeclaration;
 import io.tsunagi.declaration.domain.PayDuties;
 import io.tsunagi.declaration.domain.PayDuties.Payment;
 import io.tsunagi.declaration.domain.Reading;
+import io.tsunagi.declaration.domain.RefuseDeclaration;
 import io.tsunagi.declaration.domain.ReleaseDeclaration;
 import io.tsunagi.declaration.domain.Seen;
 import java.math.BigDecimal;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The steps of a declaration at the customs office by REST: lodged, accepted, paid, released. */
+/** The steps of a declaration at the customs office by REST: lodged, accepted, paid, released or refused. */
 @RestController
 @RequestMapping("/api/v1/declarations/{reference}")
 @PreAuthorize("hasRole('BROKER')")
@@ -31,18 +32,21 @@ class CustomsStepsApi {
     private final AcceptDeclaration accepting;
     private final PayDuties paying;
     private final ReleaseDeclaration releasing;
+    private final RefuseDeclaration refusing;
 
     CustomsStepsApi(
             Reading reading,
             LodgeDeclaration lodging,
             AcceptDeclaration accepting,
             PayDuties paying,
-            ReleaseDeclaration releasing) {
+            ReleaseDeclaration releasing,
+            RefuseDeclaration refusing) {
         this.reading = reading;
         this.lodging = lodging;
         this.accepting = accepting;
         this.paying = paying;
         this.releasing = releasing;
+        this.refusing = refusing;
     }
 
     @PostMapping("/lodging")
@@ -79,10 +83,22 @@ class CustomsStepsApi {
     }
 
     @PostMapping("/release")
-    @Operation(summary = "Record the permission (許可): number, official time, by PAPER, MAIL or ORAL")
+    @Operation(summary = "Record the permission (許可): number, official time, by PAPER, MAIL or ORAL, and who gave it")
     DeclarationJson release(@PathVariable String reference, @RequestBody ReleaseJson said) {
         releasing.release(
-                reference, Seen.of(said.occurredAt(), said.writtenAt()), text(said.number()), text(said.by()));
+                reference,
+                Seen.of(said.occurredAt(), said.writtenAt()),
+                text(said.number()),
+                text(said.by()),
+                text(said.givenBy()));
+        return read(reference);
+    }
+
+    @PostMapping("/refusal")
+    @Operation(summary = "Record that customs does not accept or does not permit the declaration, and why")
+    DeclarationJson refuse(@PathVariable String reference, @RequestBody RefusalJson said) {
+        refusing.refuse(
+                reference, Seen.of(said.occurredAt(), said.writtenAt()), text(said.reason()), text(said.givenBy()));
         return read(reference);
     }
 
@@ -121,5 +137,13 @@ class CustomsStepsApi {
             @Nullable Instant occurredAt,
             @Nullable Instant writtenAt,
             @Nullable String number,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable String givenBy) {}
+
+    /** Refused. */
+    record RefusalJson(
+            @Nullable Instant occurredAt,
+            @Nullable Instant writtenAt,
+            @Nullable String reason,
+            @Nullable String givenBy) {}
 }

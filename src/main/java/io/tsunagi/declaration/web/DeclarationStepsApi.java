@@ -109,9 +109,9 @@ class DeclarationStepsApi {
 
     @PostMapping("/withdrawal")
     @PreAuthorize("hasRole('BROKER')")
-    @Operation(summary = "Call the declaration off before customs accepts it")
-    DeclarationJson withdraw(@PathVariable String reference, @RequestBody ReasonJson said) {
-        withdrawing.withdraw(reference, text(said.reason()));
+    @Operation(summary = "Call the declaration off; after acceptance with the consent of customs, told in consent")
+    DeclarationJson withdraw(@PathVariable String reference, @RequestBody WithdrawalJson said) {
+        withdrawing.withdraw(reference, text(said.reason()), text(said.consent()));
         return read(reference);
     }
 
@@ -152,4 +152,7 @@ class DeclarationStepsApi {
 
     /** Why. */
     record ReasonJson(@Nullable String reason) {}
+
+    /** Why it is called off, and who at customs agreed. */
+    record WithdrawalJson(@Nullable String reason, @Nullable String consent) {}
 }

@@ -4,6 +4,8 @@ import io.tsunagi.declaration.DeclarationState;
 import io.tsunagi.declaration.domain.Assessment;
 import io.tsunagi.declaration.domain.DraftCheck;
 import io.tsunagi.declaration.domain.DraftContent;
+import io.tsunagi.declaration.domain.HandleMatters;
+import io.tsunagi.declaration.domain.Matter;
 import io.tsunagi.declaration.domain.Origins;
 import io.tsunagi.declaration.domain.PaperDeclaration;
 import io.tsunagi.declaration.domain.Reading;
@@ -16,6 +18,7 @@ import io.tsunagi.partner.SupplyChainMap;
 import io.tsunagi.partner.SupplyChainMap.Partner;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.tariff.Tariff;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +34,7 @@ import org.springframework.ui.Model;
 class DeclarationView {
 
     private final Reading reading;
+    private final HandleMatters matters;
     private final SupplyChainMap map;
     private final MessageSource messages;
     private final SignedIn signedIn;
@@ -40,6 +44,7 @@ class DeclarationView {
 
     DeclarationView(
             Reading reading,
+            HandleMatters matters,
             SupplyChainMap map,
             MessageSource messages,
             SignedIn signedIn,
@@ -47,6 +52,7 @@ class DeclarationView {
             Tariff tariff,
             Obligations obligations) {
         this.reading = reading;
+        this.matters = matters;
         this.obligations = obligations;
         this.map = map;
         this.messages = messages;
@@ -132,7 +138,15 @@ class DeclarationView {
         model.addAttribute("broker", broker);
         model.addAttribute("mayExamine", mayExamine(declaration));
         model.addAttribute("owed", obligations.of(declaration.reference()));
+        model.addAttribute("matters", matters.of(declaration));
+        model.addAttribute(
+                "raisable",
+                Arrays.stream(Matter.Kind.values())
+                        .filter(kind -> matters.mayRaise(kind, declaration.state()))
+                        .toList());
+        model.addAttribute("me", signedIn.person());
         model.addAttribute("step", step);
+        model.addAttribute("blank", Typing.NOTHING);
         model.addAttribute("nowInput", times.input(times.now()));
         model.addAttribute(
                 "partnerName",

@@ -120,6 +120,7 @@ class StepPages {
                 model,
                 locale,
                 flash,
-                () -> withdrawing.withdraw(reference, typed.getOrDefault("reason", "")));
+                () -> withdrawing.withdraw(
+                        reference, typed.getOrDefault("reason", ""), typed.getOrDefault("consent", "")));
     }
 }

@@ -189,7 +189,7 @@ class PaperDeclarationModuleTests {
         String first = As.broker(() -> taking.take(command));
 
         assertThat(refused(() -> As.broker(() -> taking.take(command)))).containsExactly("billNumber");
-        As.broker(() -> withdrawing.withdraw(first, "goods did not arrive"));
+        As.broker(() -> withdrawing.withdraw(first, "goods did not arrive", ""));
         String second = As.broker(() -> taking.take(command));
 
         assertThat(second).isNotEqualTo(first);
@@ -267,7 +267,7 @@ class PaperDeclarationModuleTests {
     void releasesOnlyAfterPayment() {
         String reference = cases.accepted(outage);
 
-        assertThatThrownBy(() -> As.broker(() -> releasing.release(reference, cases.justNow(), "P-1", "PAPER")))
+        assertThatThrownBy(() -> As.broker(() -> releasing.release(reference, cases.justNow(), "P-1", "PAPER", "")))
                 .hasMessageContaining("unpaid");
     }
 
@@ -293,11 +293,11 @@ class PaperDeclarationModuleTests {
         String lodged = cases.lodged(outage);
         String accepted = cases.accepted(outage);
 
-        As.broker(() -> withdrawing.withdraw(lodged, "sent back by the shipper"));
+        As.broker(() -> withdrawing.withdraw(lodged, "sent back by the shipper", ""));
 
         assertThat(state(lodged)).isEqualTo(DeclarationState.WITHDRAWN);
         assertThat(view(lodged).openPapers()).isZero();
-        assertThatThrownBy(() -> As.broker(() -> withdrawing.withdraw(accepted, "too late")))
+        assertThatThrownBy(() -> As.broker(() -> withdrawing.withdraw(accepted, "too late", "")))
                 .hasMessageContaining("accepted-already");
     }
 

@@ -7,13 +7,17 @@ import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
 import io.tsunagi.declaration.DeclarationCases;
 import io.tsunagi.declaration.DeclarationCases.Outage;
+import io.tsunagi.declaration.DeclarationFixtures;
 import io.tsunagi.declaration.DeclarationState;
 import io.tsunagi.declaration.domain.CloseDeclaration;
 import io.tsunagi.declaration.domain.CorrectDeclaration;
 import io.tsunagi.declaration.domain.EditDraft;
 import io.tsunagi.declaration.domain.ExamineDeclaration;
+import io.tsunagi.declaration.domain.HandleMatters;
 import io.tsunagi.declaration.domain.LastConfirmed;
+import io.tsunagi.declaration.domain.Matter;
 import io.tsunagi.declaration.domain.Reading;
+import io.tsunagi.declaration.domain.RefuseDeclaration;
 import io.tsunagi.declaration.domain.WithdrawDeclaration;
 import io.tsunagi.declaration.domain.WithdrawTwin;
 import io.tsunagi.paper.Disposition;
@@ -23,6 +27,8 @@ import io.tsunagi.workflow.Workflows;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** One test per end and per boundary of {@code PaperDeclarationProcess}; the rows lead and the engine follows. */
@@ -55,6 +61,12 @@ class PaperDeclarationProcessTests {
 
     @Autowired
     WithdrawDeclaration withdrawing;
+
+    @Autowired
+    RefuseDeclaration refusing;
+
+    @Autowired
+    HandleMatters matters;
 
     @Autowired
     PaperRegister papers;
@@ -133,7 +145,7 @@ class PaperDeclarationProcessTests {
     void endsWithdrawnFromAnyStepBeforeAcceptance() {
         String reference = cases.lodged(outage);
 
-        As.broker(() -> withdrawing.withdraw(reference, "goods went back"));
+        As.broker(() -> withdrawing.withdraw(reference, "goods went back", ""));
 
         awaitPassed(reference, "EndEvent_Withdrawn");
         assertThat(As.manager(() -> workflows.tokens(reference))).isEmpty();
@@ -142,15 +154,80 @@ class PaperDeclarationProcessTests {
     @Test
     void stepsCalledTwiceChangeNothing() {
         String reference = cases.printed(outage);
-        As.broker(() -> withdrawing.withdraw(reference, "goods went back"));
+        As.broker(() -> withdrawing.withdraw(reference, "goods went back", ""));
         int entries = As.manager(() -> reading.view(reference).history().size());
 
         RowScope.asHouse(() -> {
             steps.voidPapers(reference);
             steps.voidPapers(reference);
+            steps.voidRefusedPapers(reference);
         });
 
         assertThat(As.manager(() -> reading.view(reference).history())).hasSize(entries);
+    }
+
+    @Test
+    void endsWithdrawnAfterAcceptanceWithTheConsentOfCustoms() {
+        String reference = cases.accepted(outage);
+
+        As.broker(() -> withdrawing.withdraw(reference, "goods went back", "import section 1, by telephone"));
+
+        awaitPassed(reference, "EndEvent_Withdrawn");
+        assertThat(As.manager(() -> workflows.tokens(reference))).isEmpty();
+    }
+
+    @Test
+    void endsRefusedWhenCustomsDoesNotPermit() {
+        String reference = cases.accepted(outage);
+
+        As.broker(() -> refusing.refuse(reference, cases.justNow(), "origin not proven", "import section 1"));
+
+        awaitPassed(reference, "EndEvent_RefusedByCustoms");
+        assertThat(As.manager(() -> workflows.tokens(reference))).isEmpty();
+        assertThat(As.manager(() -> reading.view(reference).openPapers())).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QUERY, UserTask_AnswerQuery, EndEvent_QueryAnswered, UserTask_RecordAcceptance",
+        "INSPECTION, UserTask_AttendInspection, EndEvent_InspectionDone, UserTask_RecordAcceptance",
+        "OUT_OF_HOURS, UserTask_LodgeOutOfHoursNotice, EndEvent_OutOfHoursNotified, UserTask_RecordAcceptance"
+    })
+    void standsBesideTheStraightWayUntilItIsSettled(Matter.Kind kind, String step, String end, String straight) {
+        String reference = cases.lodged(outage);
+        int number = As.broker(
+                () -> matters.raise(reference, kind, cases.justNow(), null, DeclarationFixtures.words(kind.raise())));
+        awaitSteps(reference, step, straight);
+
+        As.broker(() -> matters.settle(reference, number, cases.justNow(), DeclarationFixtures.words(kind.settle())));
+
+        awaitPassed(reference, end);
+        awaitStep(reference, straight);
+    }
+
+    @Test
+    void asksAManagerToTellCustomsWhenThereIsNoExaminer() {
+        String reference = cases.submitted(outage);
+        int number = As.broker(() -> matters.raise(
+                reference,
+                Matter.Kind.NO_EXAMINER,
+                cases.justNow(),
+                null,
+                DeclarationFixtures.words(Matter.Kind.NO_EXAMINER.raise())));
+        awaitSteps(reference, "UserTask_FindExaminer", "UserTask_Examine");
+
+        As.manager(() -> matters.settle(
+                reference, number, cases.justNow(), DeclarationFixtures.words(Matter.Kind.NO_EXAMINER.settle())));
+
+        awaitPassed(reference, "EndEvent_ExaminerFound");
+        awaitStep(reference, "UserTask_Examine");
+    }
+
+    private void awaitSteps(String reference, String... steps) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(As.manager(() -> workflows.tokens(reference)))
+                        .extracting(Workflows.Token::step)
+                        .containsExactlyInAnyOrder(steps));
     }
 
     private void awaitStep(String reference, String step) {
