@@ -233,6 +233,25 @@ class TariffModuleTests {
                 .andExpect(jsonPath("$.errors[*].field", hasItem("lines[2].statisticalCode")));
     }
 
+    @Test
+    void checksACodeByRestAndSaysTheDigitThatWouldFit() throws Exception {
+        mvc.perform(codeCheck("{\"kind\":\"MRN\",\"code\":\"22DK1V0QQK2S6J7TU2\"}"))
+                .andExpect(jsonPath("$.valid").value(false))
+                .andExpect(jsonPath("$.message").value(containsString("the check digit is 2, but 1 would fit")));
+        mvc.perform(codeCheck("{\"kind\":\"CONTAINER\",\"code\":\"csqu 305438-3\"}"))
+                .andExpect(jsonPath("$.valid").value(true));
+        mvc.perform(codeCheck("{\"kind\":\"NONE\",\"code\":\"1\"}")).andExpect(status().isBadRequest());
+        mvc.perform(codeCheck("{}")).andExpect(status().isUnprocessableEntity());
+    }
+
+    private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder codeCheck(String body) {
+        return post("/api/v1/code-checks")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .locale(Locale.ENGLISH)
+                .with(As.program(Role.BROKER));
+    }
+
     private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder calculation(String body) {
         return post("/api/v1/duty-calculations")
                 .contentType(MediaType.APPLICATION_JSON)

@@ -57,15 +57,17 @@ class DeclarationPages {
             Model model,
             Locale locale,
             RedirectAttributes flash) {
-        DraftContent typed = edited(TypedDraft.of(posted), action);
+        DraftContent typed = TypedDraft.of(posted);
         try {
-            editing.save(reference, typed, version);
-            editing.save(reference, filled(typed, action), null);
+            DraftContent wanted = edited(typed, action);
+            editing.save(reference, wanted, version);
+            editing.save(reference, filled(wanted, action), null);
             flash.addFlashAttribute("draftDone", true);
             if (action.equals("submit")) {
                 editing.submit(reference);
             }
         } catch (Refused refused) {
+            model.addAttribute("refusedSubmit", action.equals("submit"));
             return views.showDraft(reference, typed, refused.refusals(), model, locale);
         }
         flash.addFlashAttribute("notice", "declaration.notice." + (action.equals("submit") ? "submitted" : "saved"));

@@ -119,6 +119,25 @@ class BrokenDraftPageTests {
     }
 
     @Test
+    void aFiftyFirstLineIsRefusedAndTheFiftyStay() throws Exception {
+        MockHttpServletRequestBuilder add = post("/declarations/" + reference + "/draft")
+                .param("action", "add-line")
+                .param("version", Long.toString(version()))
+                .locale(Locale.ENGLISH)
+                .with(As.role(Role.BROKER));
+        for (int line = 0; line < 50; line++) {
+            add.param("lines[" + line + "].description", "goods " + line);
+        }
+
+        MockHttpServletResponse answer = mvc.perform(add).andReturn().getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        Document page = Jsoup.parse(answer.getContentAsString());
+        assertThat(page.select("[role=alert]").text()).contains("At most 50 lines.");
+        assertThat(page.getElementById("box-lines-49-description").wholeText()).isEqualTo("goods 49");
+    }
+
+    @Test
     void anOverlongBillIsRefusedWhenACaseIsTaken() throws Exception {
         Outage outage = cases.outage();
         Map<String, Object> asked = Map.of(

@@ -21,7 +21,9 @@ import io.tsunagi.declaration.DeclarationFixtures;
 import io.tsunagi.declaration.domain.DraftContent;
 import io.tsunagi.declaration.domain.LastConfirmed;
 import io.tsunagi.declaration.domain.Reading;
+import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.identity.Role;
+import io.tsunagi.shipment.WaveFixtures;
 import io.tsunagi.tariff.domain.LoadTable;
 import io.tsunagi.tariff.domain.TableKind;
 import java.io.ByteArrayOutputStream;
@@ -54,6 +56,12 @@ class FillPageTests {
 
     @Autowired
     LoadTable loading;
+
+    @Autowired
+    WaveFixtures shipments;
+
+    @Autowired
+    Disruptions disruptions;
 
     @Autowired
     ObjectMapper json;
@@ -179,6 +187,27 @@ class FillPageTests {
         mvc.perform(proposal(Map.of("former", foreign)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].field").value("former"));
+    }
+
+    @Test
+    void makesALineOfEachShipmentOfTheImporter() throws Exception {
+        var place = WaveFixtures.place(
+                outage.partner(),
+                As.manager(() -> disruptions.find(outage.disruption()).orElseThrow()));
+        String first = shipments.open(place, 0, 0, 120);
+        String second = shipments.open(place, 0, 1, 30);
+
+        mvc.perform(proposal(Map.of("shipments", first + ", " + second)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.draft.lines.length()").value(2))
+                .andExpect(jsonPath("$.draft.lines[0].description").value("滅菌ガーゼ 7.5cm 100枚"))
+                .andExpect(jsonPath("$.draft.lines[1].quantity1").value("30"))
+                .andExpect(jsonPath("$.draft.lines[1].unit1").value("BX"))
+                .andExpect(jsonPath("$.notes.length()").value(1));
+        String foreign = shipments.open(WaveFixtures.place(Disruptions.State.FALLBACK), 0, 0, 1);
+        mvc.perform(proposal(Map.of("shipments", first + " " + foreign)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("shipments"));
     }
 
     @Test
