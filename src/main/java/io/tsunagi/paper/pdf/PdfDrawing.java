@@ -52,7 +52,7 @@ class PdfDrawing implements Drawing {
 
     private static int pages(PDDocument pdf, Map<Face, PDType0Font> fonts, Typesetter typesetter, Document document) {
         List<List<Consumer<Canvas>>> flow = flow(document, typesetter);
-        int pages = Math.max(document.form().pages(document.lines().size()), flow.size());
+        int pages = Math.max(Math.max(document.form().pages(document.lines().size()), flow.size()), blanks(document));
         List<Refusal> refusals = new ArrayList<>();
         List<@Nullable Copy> copies = document.copies().isEmpty()
                 ? java.util.Collections.singletonList(null)
@@ -65,6 +65,13 @@ class PdfDrawing implements Drawing {
             Refused.ifAny(refusals);
         }
         return pages;
+    }
+
+    /** A blank comes with one continuation sheet: nobody can know how many rows the pen will need. */
+    private static int blanks(Document document) {
+        Sheet continuation = document.form().continuation();
+        boolean further = continuation != null && continuation.rows() > 0;
+        return further && document.copies().isEmpty() && document.unnumbered() == Unnumbered.BLANK ? 2 : 1;
     }
 
     private static void page(
