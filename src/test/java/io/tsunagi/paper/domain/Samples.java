@@ -32,6 +32,7 @@ public final class Samples {
     /** The time of all samples. */
     public static final Instant AT = Instant.parse("2025-10-25T01:23:45Z");
 
+    private static final SignedCodes CODES = newCodes();
     private static final Forms FORMS = PackedForms.forms();
 
     private static final Reference CASE = new Reference("I", 2025, 12);
@@ -113,6 +114,10 @@ public final class Samples {
 
     /** Signs with the test key. */
     static SignedCodes codes() {
+        return CODES;
+    }
+
+    private static SignedCodes newCodes() {
         byte[] seed = new byte[32];
         seed[0] = 7;
         return new SignedCodes(seed, "https://tsunagi.example.jp/");
