@@ -71,7 +71,7 @@ final class Canvas implements AutoCloseable {
             stream.setNonStrokingColor(GHOST);
             stream.beginText();
             stream.setTextMatrix(Matrix.getRotateInstance(
-                    Math.toRadians(SLOPE), page.getMediaBox().getWidth() * 0.06f, (float) (height * 0.22)));
+                    Math.toRadians(SLOPE), page.getMediaBox().getWidth() * 0.2f, (float) (height * 0.22)));
             for (Run run : typesetter.runs(text, Style.BOLD)) {
                 stream.setFont(font(run.face()), (float) size);
                 stream.showText(run.text());
