@@ -34,6 +34,7 @@ import org.xml.sax.SAXException;
 public final class ProcessModel {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final String FOR_THE_ENGINE = "text/x-engine";
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Set<String> STEPS = Set.of(
             "startEvent",
@@ -157,12 +158,16 @@ public final class ProcessModel {
                         .toList());
     }
 
-    /** Documentation holds English and Japanese in lines of their own; a line with kana or kanji is Japanese. */
+    /**
+     * Documentation for people holds English and Japanese in lines of their own; a line with kana or kanji is Japanese.
+     * What is written for the engine's readers, its variables and business key, has a text format of its own and stays away.
+     */
     private static Text documentation(Element element) {
         StringBuilder en = new StringBuilder();
         StringBuilder ja = new StringBuilder();
         children(element).stream()
                 .filter(child -> child.getLocalName().equals("documentation"))
+                .filter(child -> !child.getAttribute("textFormat").equals(FOR_THE_ENGINE))
                 .flatMap(child -> child.getTextContent().lines())
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

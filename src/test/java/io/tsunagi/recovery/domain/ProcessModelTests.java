@@ -16,6 +16,7 @@ class ProcessModelTests {
               <bpmn:process id="SampleProcess" name="Sample" isExecutable="true">
                 <bpmn:documentation>Carries a sample.
             見本を運ぶ。</bpmn:documentation>
+                <bpmn:documentation textFormat="text/x-engine">Variables: dueAt (instant).</bpmn:documentation>
                 <bpmn:endEvent id="EndEvent_Done" name="Sample carried"/>
                 <bpmn:boundaryEvent id="Timer_Late" name="After 1 hour" attachedToRef="UserTask_Carry"/>
                 <bpmn:userTask id="UserTask_Carry" name="Carry the sample" camunda:candidateGroups="coordinator">
@@ -46,6 +47,13 @@ class ProcessModelTests {
         assertThat(carry.text().in("en")).isEqualTo("Carry it with the pick sheet by 17:00 (原本 stays here).");
         assertThat(carry.text().in("ja")).isEqualTo("ピッキングリストを持って17時までに運ぶ。");
         assertThat(carry.next()).containsExactly(new Next("Flow_CarryToDone", "carried", "EndEvent_Done"));
+    }
+
+    @Test
+    void leavesOutWhatIsWrittenForTheEngine() {
+        WorkInstruction instruction = ProcessModel.read(BPMN).instruction();
+
+        assertThat(instruction.about().in("en")).isEqualTo("Carries a sample.");
     }
 
     @Test
