@@ -35,7 +35,7 @@ class SignedCodes {
      * @param address of this server as phones reach it, without a slash at the end
      */
     @Autowired
-    SignedCodes(Keys keys, @Value("${tsunagi.address:http://localhost:8080}") String address) {
+    SignedCodes(Keys keys, @Value("${tsunagi.address:http://localhost:${server.port:8080}}") String address) {
         this(keys.secret("paper-codes", SEED), address);
     }
 
