@@ -67,6 +67,14 @@
     fetch('/drafts?form=' + encodeURIComponent(done.dataset.draftDone), { method: 'DELETE', headers: headers() });
   });
   document.querySelectorAll('form[data-draft]').forEach(setUp);
+  // A second click while the first is under way sends nothing: a form goes out once until its answer is here.
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== 'post' || form.target) return;
+    if (form.dataset.sent && Date.now() - Number(form.dataset.sent) < 10000) { event.preventDefault(); return; }
+    form.dataset.sent = String(Date.now());
+  });
+  addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
   // A reference is copied by a click.
   document.querySelectorAll('[data-copy]').forEach(element => element.addEventListener('click', () =>
     navigator.clipboard?.writeText(element.dataset.copy)));

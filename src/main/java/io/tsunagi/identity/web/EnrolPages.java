@@ -49,7 +49,8 @@ class EnrolPages {
             return "redirect:" + door.nextStep();
         }
         byte[] secret = EnrolmentInSession.secret(session);
-        model.addAttribute("secret", Letters.grouped(Letters.encode(secret)));
+        // spaces, not hyphens: every authenticator app takes them in a key
+        model.addAttribute("secret", Letters.grouped(Letters.encode(secret)).replace('-', ' '));
         model.addAttribute("person", person.getName());
         return "identity/enrol";
     }

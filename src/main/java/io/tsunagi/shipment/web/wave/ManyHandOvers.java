@@ -47,7 +47,13 @@ class ManyHandOvers {
     }
 
     /** A shipment for which the step was refused. */
-    record NotRecorded(String shipment, List<Refusal> refusals) {}
+    record NotRecorded(String shipment, List<Refusal> refusals) {
+
+        /** Whether the first reason itself names the shipment, so that a list need not name it before. */
+        public boolean named() {
+            return refusals.get(0).arguments().contains(shipment);
+        }
+    }
 
     /**
      * Records the step for each.
