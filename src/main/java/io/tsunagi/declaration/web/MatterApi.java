@@ -7,6 +7,8 @@ import io.tsunagi.declaration.domain.Matter;
 import io.tsunagi.declaration.domain.Matter.Settlement;
 import io.tsunagi.declaration.domain.Reading;
 import io.tsunagi.declaration.domain.Seen;
+import io.tsunagi.shared.Refusal;
+import io.tsunagi.shared.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +56,13 @@ class MatterApi {
                     "Words by kind: QUERY question, askedBy; INSPECTION place, subject; OUT_OF_HOURS work, hours; "
                             + "NO_EXAMINER reason")
     MatterJson raise(@PathVariable String reference, @RequestBody RaisedJson said) {
+        Matter.Kind kind = said.kind();
+        if (kind == null) {
+            throw new Refused(Refusal.at("kind", "declaration.refused.required"));
+        }
         int number = matters.raise(
                 reference,
-                said.kind(),
+                kind,
                 Seen.of(said.occurredAt(), said.writtenAt()),
                 said.dueAt(),
                 said.words() == null ? Map.of() : said.words());
@@ -85,7 +91,7 @@ class MatterApi {
 
     /** Came up. */
     record RaisedJson(
-            Matter.Kind kind,
+            Matter.@Nullable Kind kind,
             @Nullable Instant occurredAt,
             @Nullable Instant writtenAt,
             @Nullable Instant dueAt,

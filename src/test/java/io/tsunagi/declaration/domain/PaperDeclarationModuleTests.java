@@ -181,7 +181,7 @@ class PaperDeclarationModuleTests {
         TakeCase.Command command = new TakeCase.Command(
                 outage.disruption(),
                 outage.partner(),
-                "QQQB-TWICE-" + outage.partner(),
+                "QQQB-TWICE-" + outage.disruption(),
                 "INV-TWICE",
                 LastConfirmed.NOT_SENT,
                 "",
