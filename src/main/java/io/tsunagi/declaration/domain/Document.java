@@ -1,52 +1,47 @@
 package io.tsunagi.declaration.domain;
 
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-
 /**
- * The papers that go with an import declaration (カスタムスアンサー 1107, for medical goods 1805; 関税法基本通達 67-3-4: one copy
- * each). The transport, other-law flags and relief of the draft say which of them are needed.
+ * The papers that may go with an import declaration, in the order of the checklist. Which of them a draft needs, the decision
+ * table {@code RequiredDocuments} says.
  */
 public enum Document {
     /** 仕入書 or what stands for it. */
-    INVOICE("docInvoice", draft -> true),
+    INVOICE("docInvoice"),
     /** 包装明細書. */
-    PACKING_LIST("docPackingList", draft -> true),
+    PACKING_LIST("docPackingList"),
     /** B/L, SWB or AWB. */
-    BILL("docBill", draft -> true),
+    BILL("docBill"),
     /** 運賃明細書. */
-    FREIGHT_NOTE("docFreight", draft -> true),
+    FREIGHT_NOTE("docFreight"),
     /** 保険料明細書. */
-    INSURANCE_NOTE("docInsurance", draft -> true),
-    /** Permit or approval under another law (関税法70条). */
-    OTHER_LAW("docOtherLaw", DraftContent::touchesOtherLaw),
+    INSURANCE_NOTE("docInsurance"),
+    /** Papers under the food sanitation law (食品衛生法). */
+    FOOD_PERMIT("docFood"),
+    /** Papers under the plant protection law (植物防疫法). */
+    PLANT_PERMIT("docPlant"),
+    /** Papers under the animal disease law (家畜伝染病予防法). */
+    ANIMAL_PERMIT("docAnimal"),
+    /** Papers under the chemical substances law (化審法). */
+    CHEMICAL_PERMIT("docChemical"),
+    /** Approval under the import trade control order, or under a law without a flag of its own. */
+    OTHER_LAW("docOtherLaw"),
     /** Copy of the 製造販売業許可証 or 製造業許可証. */
-    MEDICAL_LICENCE("docMedicalLicence", draft -> draft.ticked(HeaderBox.LAW_PHARMA)),
+    MEDICAL_LICENCE("docMedicalLicence"),
     /** Copy of the 承認書, 認証書 or 届書. */
-    MEDICAL_APPROVAL("docMedicalApproval", draft -> draft.ticked(HeaderBox.LAW_PHARMA)),
+    MEDICAL_APPROVAL("docMedicalApproval"),
     /** 原産地証明書. */
-    ORIGIN_CERTIFICATE("docOrigin", draft -> draft.ticked(HeaderBox.ORIGIN_CERTIFICATE)),
+    ORIGIN_CERTIFICATE("docOrigin"),
     /** 減免税明細書. */
-    RELIEF_STATEMENT("docRelief", DraftContent::claimsRelief);
+    RELIEF_STATEMENT("docRelief");
 
     private final String key;
-    private final Predicate<DraftContent> needed;
 
-    Document(String key, Predicate<DraftContent> needed) {
+    Document(String key) {
         this.key = key;
-        this.needed = needed;
     }
 
     /** Name of its tick in the draft and of its text ({@code declaration.box.<key>}). */
     public String key() {
         return key;
-    }
-
-    /** The papers that this draft needs, in the order of the checklist. */
-    public static List<Document> neededBy(DraftContent draft) {
-        return Stream.of(values())
-                .filter(document -> document.needed.test(draft))
-                .toList();
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything that is checked before an examiner sees a draft.
@@ -45,9 +46,13 @@ public record DraftCheck(List<Refusal> refusals, List<Refusal> warnings) {
         if (assessment.result() != null) {
             checker.smallLines(assessment.result());
         }
-        checker.documents();
         TariffCheck.of(draft, new RememberedTariff(tariff), checker.refusals, checker.warnings);
         return new DraftCheck(List.copyOf(checker.refusals), List.copyOf(checker.warnings));
+    }
+
+    /** With the papers that are missing. */
+    DraftCheck and(List<Refusal> missing) {
+        return new DraftCheck(Stream.concat(refusals.stream(), missing.stream()).toList(), warnings);
     }
 
     private record Checker(DraftContent draft, List<Refusal> refusals, List<Refusal> warnings) {
@@ -133,14 +138,6 @@ public record DraftCheck(List<Refusal> refusals, List<Refusal> warnings) {
                         .orElse("");
                 if (small && !tenth.equals("X")) {
                     warn("lines[" + line + "]." + LineBox.STATISTICAL_CODE.key(), "declaration.warning.small-line");
-                }
-            }
-        }
-
-        private void documents() {
-            for (Document document : Document.neededBy(draft)) {
-                if (!draft.has(document)) {
-                    refuse(document.key(), "declaration.refused.document");
                 }
             }
         }

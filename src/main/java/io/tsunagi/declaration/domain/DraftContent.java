@@ -134,18 +134,6 @@ public record DraftContent(Map<String, String> boxes, List<Map<String, String>> 
         return boxes.containsKey(document.key());
     }
 
-    /** Whether goods of it fall under another law than customs law (関税法70条). */
-    boolean touchesOtherLaw() {
-        return Stream.of(
-                        HeaderBox.LAW_FOOD,
-                        HeaderBox.LAW_PLANT,
-                        HeaderBox.LAW_ANIMAL,
-                        HeaderBox.LAW_PHARMA,
-                        HeaderBox.LAW_CHEMICAL,
-                        HeaderBox.TRADE_CONTROL)
-                .anyMatch(this::ticked);
-    }
-
     /** Whether a line claims relief from duty. */
     boolean claimsRelief() {
         return lines.stream()

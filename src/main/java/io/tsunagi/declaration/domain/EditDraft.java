@@ -17,11 +17,13 @@ public class EditDraft {
     private final CaseFile file;
     private final Workflows workflows;
     private final Tariff tariff;
+    private final RequiredDocuments documents;
 
-    EditDraft(CaseFile file, Workflows workflows, Tariff tariff) {
+    EditDraft(CaseFile file, Workflows workflows, Tariff tariff, RequiredDocuments documents) {
         this.file = file;
         this.workflows = workflows;
         this.tariff = tariff;
+        this.documents = documents;
     }
 
     /**
@@ -54,7 +56,9 @@ public class EditDraft {
             return;
         }
         PaperDeclaration after = before.typed(before.content(), file.who()).submitted();
-        Refused.ifAny(DraftCheck.of(before.content(), tariff).refusals());
+        Refused.ifAny(DraftCheck.of(before.content(), tariff)
+                .and(documents.missing(before.content()))
+                .refusals());
         file.put(before, after, "declaration.submitted", "");
         workflows.complete(
                 reference, "UserTask_Draft", file.who(), Map.of("twin", after.twinPending() ? "PENDING" : "NONE"));

@@ -18,11 +18,13 @@ public class ExamineDeclaration {
     private final CaseFile file;
     private final Workflows workflows;
     private final Tariff tariff;
+    private final RequiredDocuments documents;
 
-    ExamineDeclaration(CaseFile file, Workflows workflows, Tariff tariff) {
+    ExamineDeclaration(CaseFile file, Workflows workflows, Tariff tariff, RequiredDocuments documents) {
         this.file = file;
         this.workflows = workflows;
         this.tariff = tariff;
+        this.documents = documents;
     }
 
     /**
@@ -37,7 +39,9 @@ public class ExamineDeclaration {
             return;
         }
         PaperDeclaration after = before.passed(file.who());
-        Refused.ifAny(DraftCheck.of(before.content(), tariff).refusals());
+        Refused.ifAny(DraftCheck.of(before.content(), tariff)
+                .and(documents.missing(before.content()))
+                .refusals());
         file.put(before, after, "declaration.passed", "");
         workflows.complete(reference, STEP, file.who(), Map.of("examination", "PASSED"));
     }

@@ -29,13 +29,21 @@ public class Reading implements DeclarationCounts {
     private final AuditTrail audit;
     private final CaseRouting routing;
     private final Tariff tariff;
+    private final RequiredDocuments documents;
 
-    Reading(Declarations declarations, PaperRegister papers, AuditTrail audit, CaseRouting routing, Tariff tariff) {
+    Reading(
+            Declarations declarations,
+            PaperRegister papers,
+            AuditTrail audit,
+            CaseRouting routing,
+            Tariff tariff,
+            RequiredDocuments documents) {
         this.declarations = declarations;
         this.papers = papers;
         this.audit = audit;
         this.routing = routing;
         this.tariff = tariff;
+        this.documents = documents;
     }
 
     /** One declaration with everything around it. */
@@ -45,7 +53,7 @@ public class Reading implements DeclarationCounts {
         return new View(
                 declaration,
                 routing.of(declaration.taken()),
-                DraftCheck.of(declaration.content(), tariff),
+                DraftCheck.of(declaration.content(), tariff).and(documents.missing(declaration.content())),
                 declarations.facts(declaration),
                 papers.of(reference),
                 audit.of(reference));

@@ -3,8 +3,10 @@ package io.tsunagi.declaration.web;
 import io.tsunagi.declaration.DeclarationState;
 import io.tsunagi.declaration.domain.Declarations.Position;
 import io.tsunagi.declaration.domain.LastConfirmed;
+import io.tsunagi.declaration.domain.MeterPaper;
 import io.tsunagi.declaration.domain.Reading;
 import io.tsunagi.declaration.domain.TakeCase;
+import io.tsunagi.declaration.domain.route.Authority;
 import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.disruption.Disruptions.Disruption;
 import io.tsunagi.frame.NotHere;
@@ -42,6 +44,7 @@ class DeclarationListPages {
     private final DeclarationView views;
     private final Times times;
     private final MessageSource messages;
+    private final MeterPaper meter;
 
     DeclarationListPages(
             Reading reading,
@@ -49,8 +52,10 @@ class DeclarationListPages {
             Disruptions disruptions,
             DeclarationView views,
             Times times,
-            MessageSource messages) {
+            MessageSource messages,
+            MeterPaper meter) {
         this.reading = reading;
+        this.meter = meter;
         this.taking = taking;
         this.disruptions = disruptions;
         this.views = views;
@@ -74,6 +79,7 @@ class DeclarationListPages {
         model.addAttribute("disruption", disruption);
         model.addAttribute("rows", page.rows());
         model.addAttribute("next", nextPath(reference, state, page.next()));
+        model.addAttribute("share", meter.ofThisYear(Authority.JAPAN));
         model.addAttribute("tallies", reading.byState(reference));
         model.addAttribute("chosen", state);
         model.addAttribute("partners", views.partnerNames(locale));

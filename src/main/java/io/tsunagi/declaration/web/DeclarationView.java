@@ -6,10 +6,13 @@ import io.tsunagi.declaration.domain.DraftCheck;
 import io.tsunagi.declaration.domain.DraftContent;
 import io.tsunagi.declaration.domain.HandleMatters;
 import io.tsunagi.declaration.domain.Matter;
+import io.tsunagi.declaration.domain.KeepCopy;
 import io.tsunagi.declaration.domain.Origins;
 import io.tsunagi.declaration.domain.PaperDeclaration;
 import io.tsunagi.declaration.domain.Reading;
+import io.tsunagi.declaration.domain.RequiredDocuments;
 import io.tsunagi.declaration.domain.fill.Proposal;
+import io.tsunagi.declaration.domain.received.CopyKind;
 import io.tsunagi.frame.Times;
 import io.tsunagi.identity.Role;
 import io.tsunagi.identity.SignedIn;
@@ -40,7 +43,9 @@ class DeclarationView {
     private final SignedIn signedIn;
     private final Times times;
     private final Tariff tariff;
+    private final RequiredDocuments documents;
     private final Obligations obligations;
+    private final KeepCopy keeping;
 
     DeclarationView(
             Reading reading,
@@ -50,10 +55,14 @@ class DeclarationView {
             SignedIn signedIn,
             Times times,
             Tariff tariff,
-            Obligations obligations) {
+            RequiredDocuments documents,
+            Obligations obligations,
+            KeepCopy keeping) {
         this.reading = reading;
         this.matters = matters;
+        this.documents = documents;
         this.obligations = obligations;
+        this.keeping = keeping;
         this.map = map;
         this.messages = messages;
         this.signedIn = signedIn;
@@ -116,7 +125,7 @@ class DeclarationView {
                 draft,
                 assessment,
                 Origins.of(draft, tariff),
-                new FormView.Findings(errors, warnings, blocks, proposed));
+                new FormView.Findings(errors, warnings, blocks, proposed, documents.neededBy(draft)));
     }
 
     /** Names of partners by id, in the language of the page. */
@@ -137,6 +146,8 @@ class DeclarationView {
         model.addAttribute("editable", broker && declaration.state() == DeclarationState.DRAFT);
         model.addAttribute("broker", broker);
         model.addAttribute("mayExamine", mayExamine(declaration));
+        model.addAttribute("copies", keeping.of(declaration.reference()));
+        model.addAttribute("copyKinds", CopyKind.values());
         model.addAttribute("owed", obligations.of(declaration.reference()));
         model.addAttribute("matters", matters.of(declaration));
         model.addAttribute(
@@ -151,7 +162,10 @@ class DeclarationView {
         model.addAttribute(
                 "partnerName",
                 partnerNames(locale).getOrDefault(declaration.taken().partnerId(), ""));
-        model.addAttribute("missing", DraftCheck.of(draft, tariff).refusals().size());
+        model.addAttribute(
+                "missing",
+                DraftCheck.of(draft, tariff).refusals().size()
+                        + documents.missing(draft).size());
         return "declaration/case";
     }
 

@@ -2,13 +2,13 @@ package io.tsunagi.declaration.web;
 
 import io.tsunagi.declaration.domain.Assessment;
 import io.tsunagi.declaration.domain.BoxKind;
-import io.tsunagi.declaration.domain.Document;
 import io.tsunagi.declaration.domain.DraftContent;
 import io.tsunagi.declaration.domain.FormBox;
 import io.tsunagi.declaration.domain.HeaderBox;
 import io.tsunagi.declaration.domain.HeaderBox.Group;
 import io.tsunagi.declaration.domain.LineBox;
 import io.tsunagi.declaration.domain.Origin;
+import io.tsunagi.declaration.domain.RequiredDocuments.Needed;
 import io.tsunagi.tariff.DutyAndTax;
 import io.tsunagi.tariff.ExchangeWeek;
 import io.tsunagi.tariff.Step;
@@ -56,7 +56,7 @@ record FormView(
                 boxes.of(Group.VALUE),
                 boxes.of(Group.LAW),
                 lines,
-                boxes.documents(),
+                boxes.documents(findings.needed()),
                 counted,
                 assessment.steps(),
                 findings.blocks(),
@@ -66,12 +66,13 @@ record FormView(
     /** A line; {@code counted} is null while something blocks counting. */
     record Line(int index, List<BoxView> boxes, DutyAndTax.@Nullable Line counted) {}
 
-    /** What was found, in words: by field, and what blocks counting; and the fields that are proposed. */
+    /** What was found, in words: by field, what blocks counting; the fields that are proposed and the papers needed. */
     record Findings(
             Map<String, List<String>> errors,
             Map<String, List<String>> warnings,
             List<String> blocks,
-            Set<String> proposed) {}
+            Set<String> proposed,
+            List<Needed> needed) {}
 
     private record Boxes(DraftContent draft, Map<String, Origin> origins, Findings findings) {
 
@@ -87,8 +88,9 @@ record FormView(
                     .toList();
         }
 
-        private List<BoxView> documents() {
-            return Document.neededBy(draft).stream()
+        private List<BoxView> documents(List<Needed> needed) {
+            return needed.stream()
+                    .map(Needed::document)
                     .map(document -> new BoxView(
                             document.key(),
                             document.key(),

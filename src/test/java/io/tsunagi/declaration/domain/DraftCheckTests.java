@@ -33,7 +33,7 @@ class DraftCheckTests {
 
         assertThat(check.refusals())
                 .extracting(Refusal::field)
-                .contains("importerName", "billNumber", "deliveryPlace", "currency", "docInvoice")
+                .contains("importerName", "billNumber", "deliveryPlace", "currency")
                 .contains("lines[0].statisticalCode", "lines[0].dutyRate", "lines[0].value");
     }
 
@@ -76,20 +76,6 @@ class DraftCheckTests {
 
         boxes.put("billNumber", "131-10000012");
         assertThat(refusedFields()).isEmpty();
-    }
-
-    @Test
-    void wantsThePermitOfAnotherLawAndBothMedicalPapersForDrugsAndDevices() {
-        boxes.put("lawPharma", "on");
-
-        assertThat(refusedFields()).containsExactly("docOtherLaw", "docMedicalLicence", "docMedicalApproval");
-    }
-
-    @Test
-    void wantsTheReliefStatementForARelief() {
-        lines.get(0).put("relief", "RELIEF_GIFT");
-
-        assertThat(refusedFields()).containsExactly("docRelief");
     }
 
     @Test
