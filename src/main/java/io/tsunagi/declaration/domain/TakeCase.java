@@ -1,6 +1,9 @@
 package io.tsunagi.declaration.domain;
 
 import io.tsunagi.codes.Typed;
+import io.tsunagi.declaration.domain.frozen.ElectronicCases;
+import io.tsunagi.declaration.domain.frozen.FrozenCase;
+import io.tsunagi.declaration.domain.frozen.GoodsKey;
 import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.disruption.Disruptions.Disruption;
 import io.tsunagi.frame.NotHere;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,13 +39,21 @@ public class TakeCase {
     private final Disruptions disruptions;
     private final References references;
     private final CaseRouting routing;
+    private final ElectronicCases electronic;
     private final Workflows workflows;
 
-    TakeCase(CaseFile file, Disruptions disruptions, References references, CaseRouting routing, Workflows workflows) {
+    TakeCase(
+            CaseFile file,
+            Disruptions disruptions,
+            References references,
+            CaseRouting routing,
+            ElectronicCases electronic,
+            Workflows workflows) {
         this.file = file;
         this.disruptions = disruptions;
         this.references = references;
         this.routing = routing;
+        this.electronic = electronic;
         this.workflows = workflows;
     }
 
@@ -56,14 +68,15 @@ public class TakeCase {
         Disruption disruption =
                 disruptions.find(command.disruption()).orElseThrow(() -> new NotHere(command.disruption()));
         Refused.ifAny(refusals(command, disruption));
-        String electronic = Typed.text(command.electronicReference());
+        asFrozen(command);
+        String number = Typed.text(command.electronicReference());
         TakenCase taken = new TakenCase(
                 UUID.randomUUID(),
                 references.next("I").toString(),
                 disruption.reference(),
                 Objects.requireNonNull(command.partnerId()),
                 Objects.requireNonNull(command.lastConfirmed()),
-                electronic.isEmpty() ? null : electronic,
+                number.isEmpty() ? null : number,
                 command.deadline() == null ? file.now().plus(WITHOUT_DEADLINE) : command.deadline(),
                 file.now(),
                 file.who());
@@ -77,6 +90,19 @@ public class TakeCase {
         routing.fix(taken, command.controlled());
         workflows.start(PROCESS, taken.reference(), Map.of("dueAt", taken.deadline()));
         return taken.reference();
+    }
+
+    /** How the goods stood when the fallback was approved decides, whatever is said now. */
+    private void asFrozen(Command command) {
+        Optional<FrozenCase> frozen = electronic.frozen(
+                command.disruption(), GoodsKey.of(command.billNumber()), GoodsKey.of(command.invoiceNumber()));
+        LastConfirmed said = Objects.requireNonNull(command.lastConfirmed());
+        if (frozen.isPresent() && !frozen.get().lastConfirmed().equals(said.name())) {
+            throw new Refused(Refusal.at(
+                    "lastConfirmed",
+                    "declaration.refused.frozen-otherwise",
+                    frozen.get().lastConfirmed()));
+        }
     }
 
     private static List<Refusal> refusals(Command command, Disruption disruption) {

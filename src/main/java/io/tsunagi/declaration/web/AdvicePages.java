@@ -11,7 +11,6 @@ import io.tsunagi.disruption.Disruptions.Outage;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.Times;
 import io.tsunagi.shared.Refusal;
-import io.tsunagi.shared.Refused;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

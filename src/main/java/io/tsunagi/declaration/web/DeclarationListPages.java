@@ -88,8 +88,12 @@ class DeclarationListPages {
 
     @GetMapping("/new")
     @PreAuthorize("hasRole('BROKER')")
-    String taking(@PathVariable("disruption") String reference, Model model, Locale locale) {
-        return takingPage(reference, Typing.NOTHING, model, locale);
+    String taking(
+            @PathVariable("disruption") String reference,
+            @RequestParam Map<String, String> known,
+            Model model,
+            Locale locale) {
+        return takingPage(reference, new Typing(known, Map.of()), model, locale);
     }
 
     @PostMapping

@@ -69,7 +69,7 @@ class OneRegimeModuleTests {
 
     @Test
     void ofFourWhoTakeTheSameElectronicDeclarationAtOnceOneGetsIt() throws Exception {
-        String electronic = "E" + UUID.randomUUID();
+        String electronic = "E" + UUID.randomUUID().toString().substring(0, 18);
         String goods = UUID.randomUUID().toString().substring(0, 13);
 
         List<Throwable> refused =
