@@ -93,11 +93,6 @@ class CaseFile {
         return declarations.facts(declaration).stream().anyMatch(fact -> fact.kind() == kind);
     }
 
-    /** Records something that changes no field of the declaration itself. */
-    void note(PaperDeclaration declaration, String action, String note) {
-        write(action, declaration, declaration.state().name(), note);
-    }
-
     /** Login of the person who acts. */
     String who() {
         return signedIn.person().login();

@@ -24,7 +24,7 @@ class JdbcElectronicCases implements ElectronicCases {
                    f.confirmed_at, f.frozen_at, d.reference
               from declaration.frozen_cases f
               left join declaration.declarations d on d.bill_number = f.bill_number
-                   and d.invoice_number = f.invoice_number and d.state <> 'WITHDRAWN'
+                   and d.invoice_number = f.invoice_number and d.state not in ('WITHDRAWN', 'REFUSED')
              where f.disruption = ?
             """;
 
