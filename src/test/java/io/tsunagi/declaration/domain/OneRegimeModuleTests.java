@@ -89,7 +89,7 @@ class OneRegimeModuleTests {
         assertThatThrownBy(() -> RowScope.asHouse(() -> electronic(reference)))
                 .hasMessageContaining("declarations_goods_uk");
 
-        As.broker(() -> withdrawing.withdraw(reference, "goods did not arrive"));
+        As.broker(() -> withdrawing.withdraw(reference, "goods did not arrive", ""));
         assertThat(RowScope.asHouse(() -> electronic(reference))).isEqualTo(1);
     }
 
