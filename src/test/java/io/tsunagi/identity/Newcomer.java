@@ -118,11 +118,11 @@ final class Newcomer {
     /** Reads the secret from the enrolment page, as somebody who cannot scan the picture. */
     byte[] readsSecret() throws Exception {
         String page = opens("/enrol").andReturn().getResponse().getContentAsString();
-        Matcher secret = Pattern.compile("id=\"secret\">([A-Z2-7-]+)<").matcher(page);
+        Matcher secret = Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<").matcher(page);
         if (!secret.find()) {
             throw new AssertionError("no secret on the page: " + page);
         }
-        return decoded(secret.group(1).replace("-", ""));
+        return decoded(secret.group(1).replace(" ", ""));
     }
 
     /** The code of so many steps from now; a code works once, so a second one in the same half minute is the next one. */
