@@ -124,12 +124,13 @@ class WorkflowsProcessTests {
             await().untilAsserted(() -> assertThat(workItems.of(key)).hasSize(1));
         }
 
-        List<WorkItem> all = workItems.page(List.of("manager"), null, 200);
+        List<WorkItem> all = workItems.page(List.of("manager"), null, 3);
         WorkItem first = workItems.page(List.of("manager"), null, 1).get(0);
-        List<WorkItem> rest = workItems.page(List.of("manager"), first, 200);
+        List<WorkItem> rest = workItems.page(List.of("manager"), first, 2);
 
         assertThat(first).isEqualTo(all.get(0));
         assertThat(rest).containsExactlyElementsOf(all.subList(1, all.size()));
+        assertThat(all).extracting(WorkItem::businessKey).containsExactlyInAnyOrder(trial, other, third);
     }
 
     private void start() {
