@@ -3,6 +3,7 @@ package io.tsunagi.workflow;
 import java.util.AbstractMap;
 import java.util.Set;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +12,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
@@ -47,6 +50,18 @@ class EngineConfiguration {
                     engine.setEnableScriptEngineLoadExternalResources(false);
                 }
                 return bean;
+            }
+        };
+    }
+
+    /** The statements read ahead; after the plugin that gives the engine its data source. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    AbstractCamundaConfiguration engineStatements(StatementsAhead.Work ahead) {
+        return new AbstractCamundaConfiguration() {
+            @Override
+            public void preInit(SpringProcessEngineConfiguration engine) {
+                engine.setSqlSessionFactory(ahead.on(engine.getDataSource(), engine.isJdbcBatchProcessing()));
             }
         };
     }

@@ -15,6 +15,7 @@ import io.tsunagi.audit.AuditTrail.Change;
 import io.tsunagi.audit.AuditTrail.Entry;
 import io.tsunagi.identity.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,39 @@ class AuditPageTests {
         mvc.perform(get("/api/v1/audit-entries").param("day", "soon").with(As.role(Role.AUDITOR)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].field").value("day"));
+    }
+
+    @Test
+    void countsOfANoteAreReadInTheLanguageOfTheReaderAndForeignTextStaysAsItWas() throws Exception {
+        String run = "R-2031-0079-T";
+        As.broker(() -> transactions.executeWithoutResult(status -> {
+            trail.record(new Change("import.taken", run, null, "CHECKED", "TAKEN", "rows=1800 bad=7"));
+            trail.record(new Change("import.taken", run, null, "CHECKED", "TAKEN", "lot={0"));
+        }));
+        mvc.perform(get("/audit")
+                        .param("reference", run)
+                        .locale(Locale.JAPANESE)
+                        .with(As.role(Role.AUDITOR)))
+                .andExpect(content().string(containsString("1800行, 要修正7行")))
+                .andExpect(content().string(containsString("lot={0<")));
+        mvc.perform(get("/audit").param("reference", run).locale(Locale.ENGLISH).with(As.role(Role.AUDITOR)))
+                .andExpect(content().string(containsString("1800 rows, 7 to repair")));
+    }
+
+    @Test
+    void whatHappenedIsChosenFromTheWordsOfThePage() throws Exception {
+        String page = mvc.perform(get("/audit")
+                        .param("action", "declaration.passed")
+                        .param("reference", CASE)
+                        .locale(Locale.ENGLISH)
+                        .with(As.role(Role.AUDITOR)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).containsOnlyOnce("selected=\"selected\"").contains("examined &lt;by hand&gt;");
+        assertThat(page).containsPattern("value=\"declaration.passed\" selected=\"selected\">Passed by an examiner");
+        assertThat(page).doesNotContain(">line 60<").doesNotContain(">declaration.passed<");
     }
 
     @Test

@@ -1,7 +1,14 @@
 package io.tsunagi.audit.web;
 
 import io.tsunagi.audit.AuditTrail.Change;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -23,6 +30,10 @@ public class AuditWords {
             "B", "/bulletins/",
             "O", "/obligations/");
 
+    private static final Pattern ACTION = Pattern.compile("audit\\.[a-z]+\\.[a-z-]+");
+    private static final Set<String> NO_ACTIONS = Set.of("filter", "history", "who", "day", "note");
+    private static final Pattern COUNTS = Pattern.compile("[a-z0-9]+=\\S+( [a-z0-9]+=\\S+)*");
+
     private final MessageSource messages;
 
     AuditWords(MessageSource messages) {
@@ -42,6 +53,30 @@ public class AuditWords {
         return state == null ? "" : word("audit.state." + kind(reference) + "." + state, state);
     }
 
+    /** What may have happened, code by words in the reader's order; for the filter. */
+    public Map<String, String> actions() {
+        Map<String, String> words = new LinkedHashMap<>();
+        ResourceBundle.getBundle("messages", LocaleContextHolder.getLocale()).keySet().stream()
+                .filter(key -> ACTION.matcher(key).matches())
+                .map(key -> key.substring("audit.".length()))
+                .filter(code -> !NO_ACTIONS.contains(code.substring(0, code.indexOf('.'))))
+                .sorted(Comparator.comparing((String code) -> code.substring(0, code.indexOf('.')))
+                        .thenComparing(code -> word("audit." + code, code)))
+                .forEach(code -> words.put(code, word("audit." + code, code)));
+        return words;
+    }
+
+    /** The note; counts that were written as {@code name=value} are put into words ({@code audit.note.<name>}). */
+    public String note(String note) {
+        if (!COUNTS.matcher(note).matches()) {
+            return note;
+        }
+        return Arrays.stream(note.split(" ", -1))
+                .map(count ->
+                        word("audit.note." + count.replaceFirst("=.*", ""), count, count.replaceFirst("[^=]*=", "")))
+                .collect(Collectors.joining(", "));
+    }
+
     /** Path of the page of that reference; null when it has none. */
     public @Nullable String page(String reference) {
         String folder = PAGES.get(kind(reference));
@@ -53,8 +88,8 @@ public class AuditWords {
         return dash < 0 ? "" : reference.substring(0, dash);
     }
 
-    private String word(String key, String otherwise) {
-        String text = messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
+    private String word(String key, String otherwise, Object... values) {
+        String text = messages.getMessage(key, values, null, LocaleContextHolder.getLocale());
         return text == null ? otherwise : text;
     }
 }
