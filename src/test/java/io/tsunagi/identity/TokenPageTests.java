@@ -1,6 +1,7 @@
 package io.tsunagi.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +72,25 @@ class TokenPageTests {
                     .andExpect(jsonPath("$.status").value(401))
                     .andExpect(jsonPath("$.detail").isNotEmpty());
         }
+    }
+
+    @Test
+    void theSameFormSentTwiceMakesOneToken() throws Exception {
+        made("token-twice", Role.BROKER, Role.BROKER);
+
+        mvc.perform(post("/account/tokens")
+                        .param("name", "test")
+                        .param("role", "BROKER")
+                        .param("days", "30")
+                        .locale(Locale.ENGLISH)
+                        .with(As.person("token-twice", Role.BROKER)))
+                .andExpect(content().string(containsString("test works already")));
+
+        assertThat(jdbc.sql("select count(*) from identity.api_tokens t join identity.accounts a on a.id = t.account_id"
+                                + " where a.login = 'token-twice'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test

@@ -37,7 +37,7 @@ public class IssuingTokens {
     }
 
     /**
-     * Makes a token.
+     * Makes a token. A second good one of the same name is refused, so that a form sent twice makes one.
      *
      * @param role one of the owner's own
      * @param days how long it works, 1 to {@value #LONGEST_DAYS}
@@ -57,8 +57,13 @@ public class IssuingTokens {
             refusals.add(Refusal.at("days", "identity.token.days-form", LONGEST_DAYS));
         }
         Instant now = clock.instant();
-        if (of(owner).stream().filter(token -> token.goodAt(now)).count() >= MOST) {
+        List<ApiToken> good =
+                of(owner).stream().filter(token -> token.goodAt(now)).toList();
+        if (good.size() >= MOST) {
             refusals.add(Refusal.of("identity.token.too-many", MOST));
+        }
+        if (good.stream().anyMatch(token -> token.name().equals(name.strip()))) {
+            refusals.add(Refusal.at("name", "identity.token.name-taken", name.strip()));
         }
         Refused.ifAny(refusals);
         return issued(owner, name.strip(), java.util.Objects.requireNonNull(role), now, Duration.ofDays(days));

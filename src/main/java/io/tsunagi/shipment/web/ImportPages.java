@@ -12,7 +12,6 @@ import io.tsunagi.shipment.domain.intake.MappingProfiles;
 import io.tsunagi.shipment.domain.intake.RepairRow;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +32,7 @@ class ImportPages {
     private final CheckImport checkImport;
     private final ConfirmImport confirmImport;
     private final RepairRow repairRow;
+    private final PreviewWords previewWords;
     private final PartnerNames names;
 
     ImportPages(
@@ -41,12 +41,14 @@ class ImportPages {
             CheckImport checkImport,
             ConfirmImport confirmImport,
             RepairRow repairRow,
+            PreviewWords previewWords,
             PartnerNames names) {
         this.profiles = profiles;
         this.runs = runs;
         this.checkImport = checkImport;
         this.confirmImport = confirmImport;
         this.repairRow = repairRow;
+        this.previewWords = previewWords;
         this.names = names;
     }
 
@@ -85,11 +87,7 @@ class ImportPages {
         ImportRun run = runs.find(ref).orElseThrow(() -> new NotHere(ref));
         List<ImportRow> bad = runs.rows(run, ImportRow.Kind.BAD, after);
         model.addAttribute("run", run);
-        model.addAttribute(
-                "previewed",
-                new TreeSet<>(run.preview().stream()
-                        .flatMap(row -> row.keySet().stream())
-                        .toList()));
+        model.addAttribute("preview", previewWords.of(run));
         model.addAttribute("shipper", names.all(locale).getOrDefault(run.partnerId(), "?"));
         model.addAttribute("bad", bad.stream().map(row -> BadRow.of(run, row)).toList());
         model.addAttribute("twice", runs.rows(run, ImportRow.Kind.TWICE, after));

@@ -55,7 +55,10 @@ class ImportPageTests {
                 .andExpect(content().string(containsString("900行 = 取込可883 + 取込済0 + 既存0 + 重複0 + 不備17")))
                 .andExpect(content().string(containsString("存在しない日付・時刻です。")))
                 .andExpect(content().string(containsString("2025/13/45")))
-                .andExpect(content().string(containsString("取込可の883行を取り込む")));
+                .andExpect(content().string(containsString("取込可の883行を取り込む")))
+                .andExpect(content().string(containsString(">常温<")))
+                .andExpect(content().string(containsString(" JST<")))
+                .andExpect(content().string(not(containsString(">AMBIENT<"))));
         mvc.perform(post(page + "/confirmation").with(As.role(Role.COORDINATOR)))
                 .andExpect(redirectedUrl(page))
                 .andExpect(flash().attribute("notice", "import.confirmed"));
