@@ -19,6 +19,7 @@
             "partner",
             "disruption",
             "obligation",
+            "pool",
             "paper"
         })
 package io.tsunagi.declaration;

@@ -18,6 +18,7 @@ public class LodgeDeclaration {
     private final CaseFile file;
     private final CaseRouting routing;
     private final OpenMatters matters;
+    private final CaseNumbers numbers;
     private final Workflows workflows;
     private final ApplicationEventPublisher events;
 
@@ -25,11 +26,13 @@ public class LodgeDeclaration {
             CaseFile file,
             CaseRouting routing,
             OpenMatters matters,
+            CaseNumbers numbers,
             Workflows workflows,
             ApplicationEventPublisher events) {
         this.file = file;
         this.routing = routing;
         this.matters = matters;
+        this.numbers = numbers;
         this.workflows = workflows;
         this.events = events;
     }
@@ -60,6 +63,7 @@ public class LodgeDeclaration {
         matters.noneHoldsLodging(before);
         PaperDeclaration after = before.lodged();
         file.enter(after, Kind.LODGED, seen, details);
+        numbers.use(reference);
         file.put(before, after, "declaration.lodged", details.getOrDefault("office", ""));
         events.publishEvent(new DeclarationLodged(reference, after.taken().disruption(), file.who()));
         workflows.complete(reference, "UserTask_Lodge", file.who(), Map.of());

@@ -21,13 +21,21 @@ public class PrintDeclaration {
 
     private final CaseFile file;
     private final Declarations declarations;
+    private final CaseNumbers numbers;
     private final PaperPress press;
     private final People people;
     private final Workflows workflows;
 
-    PrintDeclaration(CaseFile file, Declarations declarations, PaperPress press, People people, Workflows workflows) {
+    PrintDeclaration(
+            CaseFile file,
+            Declarations declarations,
+            CaseNumbers numbers,
+            PaperPress press,
+            People people,
+            Workflows workflows) {
         this.file = file;
         this.declarations = declarations;
+        this.numbers = numbers;
         this.press = press;
         this.people = people;
         this.workflows = workflows;
@@ -44,9 +52,10 @@ public class PrintDeclaration {
     }
 
     /**
-     * Prints and locks. A second time prints nothing: the papers of the first run are there.
+     * Prints and locks, and draws the number of the case where its office has a pool in force. A second time prints nothing:
+     * the papers of the first run are there.
      *
-     * @throws Refused when it is not passed, or a text does not fit its box
+     * @throws Refused when it is not passed, a text does not fit its box, or the pools of its office are exhausted
      */
     @Transactional
     public void print(String reference) {
@@ -58,6 +67,7 @@ public class PrintDeclaration {
         Refused.ifAny(assessment.blocks());
         DutyAndTax counted = Objects.requireNonNull(assessment.result());
         PaperDeclaration after = before.printed(counted.payable());
+        numbers.draw(before);
         PrintRun run = press.print(order(before));
         file.put(before, after, "declaration.printed", String.join(", ", run.papers()));
         workflows.complete(reference, "UserTask_PrintAndLock", file.who(), Map.of());

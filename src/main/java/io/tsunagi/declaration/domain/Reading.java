@@ -9,6 +9,7 @@ import io.tsunagi.declaration.domain.route.CaseRoute;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.paper.PaperRegister;
 import io.tsunagi.paper.PaperRegister.Paper;
+import io.tsunagi.pool.NumberPools.Drawn;
 import io.tsunagi.tariff.Tariff;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class Reading implements DeclarationCounts {
     private final CaseRouting routing;
     private final Tariff tariff;
     private final RequiredDocuments documents;
+    private final CaseNumbers numbers;
 
     Reading(
             Declarations declarations,
@@ -37,25 +39,30 @@ public class Reading implements DeclarationCounts {
             AuditTrail audit,
             CaseRouting routing,
             Tariff tariff,
-            RequiredDocuments documents) {
+            RequiredDocuments documents,
+            CaseNumbers numbers) {
         this.declarations = declarations;
         this.papers = papers;
         this.audit = audit;
         this.routing = routing;
         this.tariff = tariff;
         this.documents = documents;
+        this.numbers = numbers;
     }
 
     /** One declaration with everything around it. */
     @Transactional(readOnly = true)
     public View view(String reference) {
         PaperDeclaration declaration = declarations.find(reference).orElseThrow(() -> new NotHere(reference));
+        List<Drawn> drawn = numbers.of(reference);
         return new View(
                 declaration,
                 routing.of(declaration.taken()),
                 DraftCheck.of(declaration.content(), tariff).and(documents.missing(declaration.content())),
                 declarations.facts(declaration),
                 papers.of(reference),
+                drawn,
+                numbers.lacksOne(declaration, drawn),
                 audit.of(reference));
     }
 
@@ -92,6 +99,8 @@ public class Reading implements DeclarationCounts {
      * @param check of its content against the tables as they are now
      * @param facts oldest first
      * @param papers of every edition
+     * @param numbers drawn from pools, oldest first
+     * @param lacksNumber whether it is printed without a live number although its office has a pool in force
      * @param history oldest first
      */
     public record View(
@@ -100,6 +109,8 @@ public class Reading implements DeclarationCounts {
             DraftCheck check,
             List<Fact> facts,
             List<Paper> papers,
+            List<Drawn> numbers,
+            boolean lacksNumber,
             List<AuditTrail.Entry> history) {
 
         /** Whether the rule wants an answer of the authority that nobody recorded yet. */

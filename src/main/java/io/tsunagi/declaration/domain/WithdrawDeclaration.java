@@ -20,14 +20,21 @@ public class WithdrawDeclaration {
     private final CaseFile file;
     private final OpenMatters matters;
     private final PaperRegister papers;
+    private final CaseNumbers numbers;
     private final Obligations obligations;
     private final Workflows workflows;
 
     WithdrawDeclaration(
-            CaseFile file, OpenMatters matters, PaperRegister papers, Obligations obligations, Workflows workflows) {
+            CaseFile file,
+            OpenMatters matters,
+            PaperRegister papers,
+            CaseNumbers numbers,
+            Obligations obligations,
+            Workflows workflows) {
         this.file = file;
         this.matters = matters;
         this.papers = papers;
+        this.numbers = numbers;
         this.obligations = obligations;
         this.workflows = workflows;
     }
@@ -55,6 +62,7 @@ public class WithdrawDeclaration {
         file.put(before, after, "declaration.withdrawn", details.getOrDefault("reason", ""));
         matters.drop(after);
         voidPapers(reference);
+        numbers.voidOpen(reference, details.getOrDefault("reason", ""));
         obligations.callOff(reference, details.getOrDefault("reason", ""));
         workflows.message(reference, "Message_DeclarationWithdrawn", Map.of());
     }

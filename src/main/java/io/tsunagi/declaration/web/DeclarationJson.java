@@ -10,6 +10,7 @@ import io.tsunagi.declaration.domain.PaperDeclaration;
 import io.tsunagi.declaration.domain.PaperDeclaration.Remark;
 import io.tsunagi.declaration.domain.Reading;
 import io.tsunagi.declaration.domain.route.CaseRoute;
+import io.tsunagi.pool.NumberPools.Drawn;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.tariff.DutyAndTax;
 import java.math.BigDecimal;
@@ -42,7 +43,8 @@ record DeclarationJson(
         @Nullable Amounts amounts,
         List<Finding> findings,
         List<FactJson> facts,
-        List<PaperJson> papers) {
+        List<PaperJson> papers,
+        List<Drawn> numbers) {
 
     static DeclarationJson of(Reading.View view) {
         PaperDeclaration declaration = view.declaration();
@@ -78,7 +80,8 @@ record DeclarationJson(
                                 paper.disposition() == null
                                         ? null
                                         : paper.disposition().name()))
-                        .toList());
+                        .toList(),
+                view.numbers());
     }
 
     /** What is to be paid. */

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tsunagi.declaration.domain.CloseDeclaration;
 import io.tsunagi.declaration.domain.CorrectDeclaration;
+import io.tsunagi.declaration.domain.DrawNumber;
 import io.tsunagi.declaration.domain.ExamineDeclaration;
 import io.tsunagi.declaration.domain.PrintDeclaration;
 import io.tsunagi.declaration.domain.Reading;
@@ -31,6 +32,7 @@ class DeclarationStepsApi {
     private final RecordAnswer answering;
     private final ExamineDeclaration examining;
     private final PrintDeclaration printing;
+    private final DrawNumber numbering;
     private final CorrectDeclaration correcting;
     private final CloseDeclaration closing;
     private final WithdrawDeclaration withdrawing;
@@ -41,6 +43,7 @@ class DeclarationStepsApi {
             RecordAnswer answering,
             ExamineDeclaration examining,
             PrintDeclaration printing,
+            DrawNumber numbering,
             CorrectDeclaration correcting,
             CloseDeclaration closing,
             WithdrawDeclaration withdrawing) {
@@ -49,6 +52,7 @@ class DeclarationStepsApi {
         this.answering = answering;
         this.examining = examining;
         this.printing = printing;
+        this.numbering = numbering;
         this.correcting = correcting;
         this.closing = closing;
         this.withdrawing = withdrawing;
@@ -88,6 +92,14 @@ class DeclarationStepsApi {
     @Operation(summary = "Print the three copies and lock every field")
     DeclarationJson print(@PathVariable String reference) {
         printing.print(reference);
+        return read(reference);
+    }
+
+    @PostMapping("/number")
+    @PreAuthorize("hasRole('BROKER')")
+    @Operation(summary = "Draw a number from the pool of the office for a printed declaration that has none")
+    DeclarationJson number(@PathVariable String reference) {
+        numbering.draw(reference);
         return read(reference);
     }
 
