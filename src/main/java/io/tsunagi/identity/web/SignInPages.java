@@ -95,7 +95,7 @@ class SignInPages {
             return "redirect:" + door.factorProved(accepted.account(), request, response);
         }
         model.addAttribute("recovery", recovery);
-        Refusing.show(result, "identity.code.refused", response, model);
+        Refusing.show(result, recovery ? "identity.code.recovery-refused" : "identity.code.refused", response, model);
         return "identity/code";
     }
 }

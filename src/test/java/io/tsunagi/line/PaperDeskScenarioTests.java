@@ -1,0 +1,90 @@
+package io.tsunagi.line;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tsunagi.declaration.DeclarationCases;
+import io.tsunagi.declaration.DeclarationCases.Outage;
+import io.tsunagi.declaration.domain.LastConfirmed;
+import io.tsunagi.identity.Role;
+import io.tsunagi.identity.domain.ManagingAccounts;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * The rooms around a paper declaration, each looked at as {@link Colleague} looks (wide, on a phone, accessibility, the
+ * browser's complaints) by a broker who works in Japanese and by an examiner who leads in English.
+ */
+@BrowserTest
+class PaperDeskScenarioTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ManagingAccounts accounts;
+
+    @Autowired
+    DeclarationCases cases;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void everyRoomOfThePaperDeskIsFitToWorkInInBothLanguages() throws Exception {
+        Map<String, String> rooms = rooms(cases.outage());
+        String mark = UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
+        try (Colleague broker = new Colleague(port, "鈴木", "ja-JP");
+                Colleague lead = new Colleague(port, "Sato", "en-US")) {
+            Colleagues colleagues = new Colleagues(mvc, accounts, clock);
+            colleagues.hire(broker, "desk-b-" + mark, "鈴木 花", Set.of(Role.BROKER));
+            colleagues.hire(lead, "desk-l-" + mark, "Sato Megumi", Set.of(Role.MANAGER, Role.EXAMINER));
+
+            rooms.forEach((name, path) -> {
+                look(broker, name, path);
+                look(lead, name, path);
+            });
+
+            assertThat(broker.complaints()).isEmpty();
+            assertThat(lead.complaints()).isEmpty();
+        }
+    }
+
+    private void look(Colleague colleague, String room, String path) {
+        colleague.open(path);
+        assertThat(colleague.page().url()).as(room).contains(path.split("\\?", 2)[0]);
+        assertThat(colleague.main()).as(room).doesNotContain("??");
+        colleague.look("desk-" + room);
+    }
+
+    private Map<String, String> rooms(Outage outage) {
+        String lodged = cases.lodged(outage);
+        String drafted = cases.drafted(outage, LastConfirmed.ACK_NO_RELEASE);
+        String disruption = "/disruptions/" + outage.disruption();
+        Map<String, String> rooms = new LinkedHashMap<>();
+        rooms.put("declarations", disruption + "/declarations");
+        rooms.put("in-flight", disruption + "/declarations/in-flight");
+        rooms.put("advice-of-all", disruption + "/declarations/advice");
+        rooms.put("lodged", "/declarations/" + lodged);
+        rooms.put("draft", "/declarations/" + drafted);
+        rooms.put("advice", "/declarations/" + drafted + "/advice");
+        rooms.put("obligations", disruption + "/obligations");
+        rooms.put("papers", disruption + "/papers");
+        rooms.put("rule-card", "/rules?authority=JAPAN&procedure=IMPORT&lastConfirmed=ACK_NO_RELEASE&owner=CUSTOMS");
+        rooms.put("forms", "/forms");
+        rooms.put("tariff", "/tariff");
+        rooms.put("quota", "/paper-quota");
+        rooms.put("pools", "/pools");
+        return rooms;
+    }
+}
