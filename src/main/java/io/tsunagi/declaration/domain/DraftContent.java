@@ -3,14 +3,11 @@ package io.tsunagi.declaration.domain;
 import io.tsunagi.codes.Typed;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.shared.TypedBoxes;
 import io.tsunagi.tariff.Relief;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +33,6 @@ public record DraftContent(Map<String, String> boxes, List<Map<String, String>> 
     /** Far beyond any box, so that even a wild paste is kept; the check says what is too long. */
     private static final int MAX_TYPED = 200_000;
 
-    private static final int UNREADABLE = 0xFFFD;
     private static final Pattern LINE_FIELD = Pattern.compile("lines\\[(\\d{1,2})]\\.(\\w+)");
     private static final Set<String> BOXES = Stream.concat(
                     Arrays.stream(HeaderBox.values()).map(HeaderBox::key),
@@ -68,19 +64,10 @@ public record DraftContent(Map<String, String> boxes, List<Map<String, String>> 
                 throw new Refused(Refusal.at(at + key, "declaration.refused.too-long", MAX_TYPED));
             }
             if (!value.isBlank()) {
-                kept.put(key, storable(value));
+                kept.put(key, TypedBoxes.storable(value));
             }
         });
         return Map.copyOf(kept);
-    }
-
-    /** Characters that no database of texts takes (NUL, halves of a pair) become the sign for an unreadable one. */
-    private static String storable(String typed) {
-        StringBuilder storable = new StringBuilder(typed.length());
-        typed.codePoints()
-                .map(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? UNREADABLE : c)
-                .forEach(storable::appendCodePoint);
-        return storable.toString();
     }
 
     /** The draft with another text in a header box. */
@@ -143,26 +130,6 @@ public record DraftContent(Map<String, String> boxes, List<Map<String, String>> 
 
     /** SHA-256 over every box in a fixed order, in hexadecimal: kept when the form is printed, compared ever after. */
     public String hash() {
-        StringBuilder canonical = new StringBuilder();
-        append(canonical, boxes);
-        lines.forEach(line -> append(canonical.append("--\n"), line));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(canonical.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static void append(StringBuilder canonical, Map<String, String> boxes) {
-        new TreeMap<>(boxes)
-                .forEach((key, value) -> canonical
-                        .append(key)
-                        .append('=')
-                        .append(value.length())
-                        .append(':')
-                        .append(value)
-                        .append('\n'));
+        return TypedBoxes.hash(boxes, lines);
     }
 }

@@ -10,6 +10,7 @@ import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.disruption.Disruptions.Outage;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.Times;
+import io.tsunagi.frame.Typing;
 import io.tsunagi.shared.Refusal;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import io.tsunagi.declaration.domain.Assessment;
 import io.tsunagi.declaration.domain.Origin;
 import io.tsunagi.declaration.domain.Origins;
 import io.tsunagi.declaration.domain.Reading;
+import io.tsunagi.frame.Typing;
 import io.tsunagi.tariff.Step;
 import io.tsunagi.tariff.Tariff;
 import java.math.BigDecimal;

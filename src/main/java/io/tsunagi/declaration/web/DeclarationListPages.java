@@ -11,6 +11,7 @@ import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.disruption.Disruptions.Disruption;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.Times;
+import io.tsunagi.frame.Typing;
 import io.tsunagi.shared.Refused;
 import java.time.Instant;
 import java.util.Comparator;

@@ -14,6 +14,7 @@ import io.tsunagi.declaration.domain.RequiredDocuments;
 import io.tsunagi.declaration.domain.fill.Proposal;
 import io.tsunagi.declaration.domain.received.CopyKind;
 import io.tsunagi.frame.Times;
+import io.tsunagi.frame.Typing;
 import io.tsunagi.identity.Role;
 import io.tsunagi.identity.SignedIn;
 import io.tsunagi.obligation.Obligations;

@@ -3,6 +3,7 @@ package io.tsunagi.declaration.web;
 import io.tsunagi.declaration.domain.Reading;
 import io.tsunagi.declaration.domain.fill.Proposal;
 import io.tsunagi.declaration.domain.fill.ProposeDraft;
+import io.tsunagi.frame.Typing;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.sheet.Sheets;

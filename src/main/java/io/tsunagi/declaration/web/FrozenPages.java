@@ -5,6 +5,7 @@ import io.tsunagi.declaration.domain.FreezeCases.News;
 import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.Times;
+import io.tsunagi.frame.Typing;
 import io.tsunagi.shared.Refused;
 import java.util.List;
 import java.util.Locale;

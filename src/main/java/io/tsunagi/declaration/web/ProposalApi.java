@@ -6,6 +6,7 @@ import io.tsunagi.declaration.domain.DraftCheck;
 import io.tsunagi.declaration.domain.DraftContent;
 import io.tsunagi.declaration.domain.fill.Proposal;
 import io.tsunagi.declaration.domain.fill.ProposeDraft;
+import io.tsunagi.frame.Typing;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.sheet.Sheets;
 import io.tsunagi.tariff.Tariff;

@@ -3,6 +3,7 @@ package io.tsunagi.declaration.web;
 import io.tsunagi.codes.Typed;
 import io.tsunagi.declaration.domain.MeterPaper;
 import io.tsunagi.declaration.domain.route.Authority;
+import io.tsunagi.frame.Typing;
 import io.tsunagi.shared.Refused;
 import java.math.BigDecimal;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.tsunagi.declaration.domain.route.Authority;
 import io.tsunagi.declaration.domain.route.FallbackRoutes;
 import io.tsunagi.declaration.domain.route.Procedure;
 import io.tsunagi.declaration.domain.route.RouteQuestion;
+import io.tsunagi.frame.Typing;
 import io.tsunagi.shared.Refused;
 import java.util.List;
 import java.util.Locale;

@@ -109,6 +109,11 @@ final class Typesetter {
         return codePoint >= 0x2E80;
     }
 
+    /** Whether one of the faces draws the character. */
+    boolean draws(int codePoint) {
+        return regular.has(codePoint) || fallback.has(codePoint);
+    }
+
     private double width(int codePoint, Style style) {
         Face face = faceOf(codePoint, style);
         return face.width(face.has(codePoint) ? codePoint : GETA);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where its boxes come from; empty when the pack does not say
  * @param unverified what no source confirms; null when nothing is open
  * @param sample whether there is a filled example
+ * @param filed whether it is filled in by hand and handed to an authority
  * @param blank whether there is an empty sheet; reports have none
  */
 record FormView(
@@ -32,6 +33,7 @@ record FormView(
         String source,
         @Nullable String unverified,
         boolean sample,
+        boolean filed,
         boolean blank) {
 
     /** A copy: its printed name and who gets it. */
@@ -53,6 +55,7 @@ record FormView(
                 origin == null ? "" : in(origin.source(), locale),
                 unverified == null ? null : in(unverified, locale),
                 known.sample(),
+                form.isFiled(),
                 form.first().flow() == null);
     }
 

@@ -1,6 +1,9 @@
 package io.tsunagi.paper.domain.form;
 
+import io.tsunagi.identity.Role;
 import io.tsunagi.paper.Disposition;
+import io.tsunagi.paper.FieldKind;
+import io.tsunagi.paper.FormUse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * One edition of a paper form as its {@code form.yml} describes it. Lengths are millimetres from the top left corner of the
  * page, type sizes are points.
  *
+ * @param use what it is used for; filings when the pack does not say
+ * @param examinedBy role that passes a filing on it; examiners when the pack does not say
  * @param key folder below {@code templates/forms}, for instance {@code jp/C-5020}
  * @param edition first day on which this edition counts
  * @param title official name in both languages
@@ -32,6 +37,8 @@ public record FormDefinition(
         String key,
         LocalDate edition,
         Words title,
+        @Nullable FormUse use,
+        @Nullable Role examinedBy,
         @Nullable Origin origin,
         double width,
         double height,
@@ -43,6 +50,11 @@ public record FormDefinition(
         @Nullable RowRules rules,
         Sheet first,
         @Nullable Sheet continuation) {
+
+    /** Whether it is filled in by hand and handed to an authority. */
+    public boolean isFiled() {
+        return (use == null || use == FormUse.FILING) && first.flow() == null;
+    }
 
     /** The same words in both languages. */
     public record Words(String ja, String en) {}
@@ -165,6 +177,9 @@ public record FormDefinition(
      * @param underline whether the value is underlined
      * @param fill grey behind the box from 0 (black) to 1, null for none
      * @param choices squares to tick instead of a text; the value names the ticked ones, with spaces or commas between
+     * @param kind what it takes; words when the pack does not say
+     * @param required whether a filing is not handed in without it
+     * @param from what a filing that belongs to a case is prefilled with, names of facts in braces; null for nothing
      */
     public record Box(
             String name,
@@ -185,7 +200,10 @@ public record FormDefinition(
             int comb,
             boolean underline,
             @Nullable Double fill,
-            @Nullable List<Choice> choices) {
+            @Nullable List<Choice> choices,
+            @Nullable FieldKind kind,
+            boolean required,
+            @Nullable String from) {
 
         private static final double SIZE = 9;
         private static final double SMALLEST = 5;
@@ -215,6 +233,16 @@ public record FormDefinition(
     /** Names of the table's columns that take a value. */
     public Set<String> columns() {
         return names(tables().flatMap(table -> table.boxes().stream()));
+    }
+
+    /** The boxes outside the table, those of the first sheet before those of further sheets. */
+    public List<Box> headBoxes() {
+        return sheets().flatMap(sheet -> sheet.boxes().stream()).toList();
+    }
+
+    /** The boxes of a row, those of the first sheet before those of further sheets. */
+    public List<Box> rowBoxes() {
+        return tables().flatMap(table -> table.boxes().stream()).toList();
     }
 
     /** Names of the boxes that belong to customs. */

@@ -1,5 +1,6 @@
 package io.tsunagi.paper.domain.form;
 
+import io.tsunagi.paper.domain.form.FormDefinition.Words;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,28 @@ public record RowRules(
      * @param above the limit, which itself is not enough
      * @param unless name of the value that can make it needless
      * @param is what that value is then
+     * @param label of {@code unless}, which has no box of its own
      */
-    public record Note(String value, String column, String amount, long above, String unless, String is) {}
+    public record Note(
+            String value,
+            String column,
+            String amount,
+            long above,
+            String unless,
+            String is,
+            @Nullable Words label) {}
+
+    /** Columns that the rules fill, so that nobody types into them. */
+    public Set<String> filled() {
+        Set<String> filled = new java.util.TreeSet<>();
+        if (fractions != null) {
+            fractions.forEach(fraction -> filled.add(fraction.decimals()));
+        }
+        if (note != null) {
+            filled.add(note.column());
+        }
+        return filled;
+    }
 
     /** Names of the values that the rules ask for and that need not have a box. */
     public Set<String> facts() {

@@ -1,4 +1,4 @@
-package io.tsunagi.declaration.web;
+package io.tsunagi.frame;
 
 import io.tsunagi.shared.Refusal;
 import java.util.ArrayList;
@@ -14,17 +14,18 @@ import org.springframework.context.MessageSource;
  * @param values text by field
  * @param errors texts by field; those of the whole form under the empty name
  */
-record Typing(Map<String, String> values, Map<String, List<String>> errors) {
+public record Typing(Map<String, String> values, Map<String, List<String>> errors) {
 
-    static final Typing NOTHING = new Typing(Map.of(), Map.of());
+    /** Nothing typed. */
+    public static final Typing NOTHING = new Typing(Map.of(), Map.of());
 
     /** With the reasons put into words. */
-    static Typing of(Map<String, String> values, List<Refusal> refusals, MessageSource messages, Locale locale) {
+    public static Typing of(Map<String, String> values, List<Refusal> refusals, MessageSource messages, Locale locale) {
         return new Typing(values, words(refusals, messages, locale));
     }
 
     /** Reasons in words, by field. */
-    static Map<String, List<String>> words(List<Refusal> refusals, MessageSource messages, Locale locale) {
+    public static Map<String, List<String>> words(List<Refusal> refusals, MessageSource messages, Locale locale) {
         Map<String, List<String>> words = new LinkedHashMap<>();
         for (Refusal refusal : refusals) {
             words.computeIfAbsent(refusal.field(), field -> new ArrayList<>())

@@ -1,0 +1,143 @@
+package io.tsunagi.filing.domain;
+
+import io.tsunagi.declaration.DeclarationFacts;
+import io.tsunagi.declaration.DeclarationFacts.Facts;
+import io.tsunagi.disruption.Disruptions;
+import io.tsunagi.disruption.Disruptions.Disruption;
+import io.tsunagi.disruption.Disruptions.State;
+import io.tsunagi.frame.NotHere;
+import io.tsunagi.frame.Times;
+import io.tsunagi.paper.FormCatalogue;
+import io.tsunagi.paper.FormCatalogue.Form;
+import io.tsunagi.shared.Refusal;
+import io.tsunagi.shared.Refused;
+import io.tsunagi.storage.References;
+import io.tsunagi.workflow.Workflows;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins a filing on a form, alone or for a case, with what is known already in its boxes. */
+@Service
+public class BeginFiling {
+
+    private final FilingFile file;
+    private final Filings filings;
+    private final FormCatalogue forms;
+    private final Disruptions disruptions;
+    private final DeclarationFacts cases;
+    private final References references;
+    private final Workflows workflows;
+    private final Times times;
+
+    BeginFiling(
+            FilingFile file,
+            Filings filings,
+            FormCatalogue forms,
+            Disruptions disruptions,
+            DeclarationFacts cases,
+            References references,
+            Workflows workflows,
+            Times times) {
+        this.file = file;
+        this.filings = filings;
+        this.forms = forms;
+        this.disruptions = disruptions;
+        this.cases = cases;
+        this.references = references;
+        this.workflows = workflows;
+        this.times = times;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param disruption reference of the disruption
+     * @param form key of the form
+     * @param caseReference reference of a declaration of that disruption; blank for none
+     * @param dueAt until when it is to be handed in; null when nothing presses
+     */
+    public record Command(
+            String disruption,
+            String form,
+            String caseReference,
+            @Nullable Instant dueAt) {}
+
+    /**
+     * Begins it. A second time by the same person, as long as the first draft is untouched, answers that one.
+     *
+     * @return its reference
+     * @throws Refused when the form is not for filings, the case is not one of the disruption, or no fallback work may be done
+     */
+    @Transactional
+    public String begin(Command command) {
+        Disruption disruption =
+                disruptions.find(command.disruption()).orElseThrow(() -> new NotHere(command.disruption()));
+        if (disruption.state() != State.FALLBACK && disruption.state() != State.RECOVERY) {
+            throw new Refused(Refusal.of("filing.refused.disruption"));
+        }
+        LocalDate today = file.now().atZone(times.zone()).toLocalDate();
+        Form form = forms.find(command.form(), today)
+                .orElseThrow(() -> new Refused(Refusal.at("form", "filing.refused.form", command.form())));
+        Facts facts = facts(command);
+        Begun begun = new Begun(
+                UUID.randomUUID(),
+                "",
+                disruption.reference(),
+                facts == null ? null : facts.reference(),
+                facts == null ? null : facts.partnerId(),
+                form.key(),
+                form.edition(),
+                form.examinedBy(),
+                file.now(),
+                file.who().login());
+        return filings.untouched(begun).orElseGet(() -> begin(begun, form, disruption, facts, command.dueAt()));
+    }
+
+    private String begin(
+            Begun begun, Form form, Disruption disruption, @Nullable Facts facts, @Nullable Instant dueAt) {
+        Begun numbered = new Begun(
+                begun.id(),
+                references.next("F").toString(),
+                begun.disruption(),
+                begun.caseReference(),
+                begun.partnerId(),
+                begun.form(),
+                begun.formEdition(),
+                begun.examinedBy(),
+                begun.begunAt(),
+                begun.begunBy());
+        file.begin(Filing.begin(numbered, content(form, disruption, facts), dueAt));
+        workflows.start("FilingProcess", numbered.reference(), Map.of("examinedBy", numbered.examinedBy()));
+        return numbered.reference();
+    }
+
+    private FilingContent content(Form form, Disruption disruption, @Nullable Facts facts) {
+        if (facts == null) {
+            return FilingContent.EMPTY;
+        }
+        Map<String, String> known = new TreeMap<>(facts.boxes());
+        known.put("case", facts.reference());
+        known.put("disruption", disruption.reference());
+        known.put("disruptionTitle", disruption.titleJa());
+        known.put("outageSince", times.exact(disruption.occurredAt()));
+        List<Map<String, String>> goods = facts.lines();
+        return Prefill.of(form, known, goods);
+    }
+
+    private @Nullable Facts facts(Command command) {
+        if (command.caseReference().isBlank()) {
+            return null;
+        }
+        return cases.find(command.caseReference().strip())
+                .filter(facts -> facts.disruption().equals(command.disruption()))
+                .orElseThrow(
+                        () -> new Refused(Refusal.at("caseReference", "filing.refused.case", command.caseReference())));
+    }
+}

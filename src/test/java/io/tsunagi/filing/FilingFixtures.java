@@ -1,0 +1,102 @@
+package io.tsunagi.filing;
+
+import io.tsunagi.As;
+import io.tsunagi.filing.domain.BeginFiling;
+import io.tsunagi.filing.domain.EditFiling;
+import io.tsunagi.filing.domain.ExamineFiling;
+import io.tsunagi.filing.domain.FilingContent;
+import io.tsunagi.filing.domain.HandInFiling.Moment;
+import io.tsunagi.filing.domain.PrintFiling;
+import io.tsunagi.filing.domain.ReadFilings;
+import io.tsunagi.identity.Role;
+import io.tsunagi.paper.FormCatalogue.Field;
+import io.tsunagi.paper.FormCatalogue.Form;
+import io.tsunagi.paper.domain.Samples;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Brings filings into a state for tests by walking the use cases; {@code test-broker} drafts, {@code test-examiner} passes. */
+@Component
+class FilingFixtures {
+
+    private final ApplicationContext application;
+
+    FilingFixtures(ApplicationContext application) {
+        this.application = application;
+    }
+
+    /** What the form's own sample fills in, without what the press or the examiner fill in. */
+    FilingContent sample(String form) {
+        Form known = bean(ReadFilings.class).offered().stream()
+                .filter(one -> one.key().equals(form))
+                .findFirst()
+                .orElseThrow();
+        Samples.Sample sample = Samples.sample(form);
+        List<Map<String, String>> lines = sample.lines().stream()
+                .map(line -> taken(line, known.columns()))
+                .toList();
+        return new FilingContent(taken(sample.values(), known.fields()), lines);
+    }
+
+    private static Map<String, String> taken(Map<String, String> values, List<Field> fields) {
+        Map<String, String> taken = new HashMap<>();
+        fields.stream()
+                .filter(field -> !"{examiner}".equals(field.from()) && values.containsKey(field.name()))
+                .forEach(field -> taken.put(field.name(), values.get(field.name())));
+        return taken;
+    }
+
+    String begun(String disruption, String form, String caseReference) {
+        return As.broker(
+                () -> bean(BeginFiling.class).begin(new BeginFiling.Command(disruption, form, caseReference, null)));
+    }
+
+    String submitted(String disruption, String form) {
+        String reference = begun(disruption, form, "");
+        As.broker(() -> {
+            bean(EditFiling.class).save(reference, sample(form), null, null);
+            bean(EditFiling.class).submit(reference);
+        });
+        return reference;
+    }
+
+    String passed(String disruption, String form) {
+        String reference = submitted(disruption, form);
+        Runnable pass = () -> bean(ExamineFiling.class).pass(reference);
+        if (form.equals("jp/no-examiner-notice")) {
+            As.manager(pass);
+        } else {
+            As.examiner(pass);
+        }
+        return reference;
+    }
+
+    String printed(String disruption, String form) {
+        String reference = passed(disruption, form);
+        As.broker(() -> bean(PrintFiling.class).print(reference));
+        return reference;
+    }
+
+    ReadFilings.View view(String reference) {
+        return As.somebody(
+                "test-auditor",
+                java.util.Set.of(Role.AUDITOR),
+                () -> bean(ReadFilings.class).view(reference));
+    }
+
+    /** One minute ago. */
+    Moment justNow() {
+        Instant at = bean(Clock.class).instant().minus(Duration.ofMinutes(1));
+        return new Moment(at, at);
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+}
