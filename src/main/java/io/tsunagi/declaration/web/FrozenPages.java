@@ -7,6 +7,8 @@ import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.Times;
 import io.tsunagi.frame.Typing;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.sheet.Sheet;
+import io.tsunagi.sheet.Sheets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,24 +23,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Electronic declarations as they stood when the fallback was approved, and telling how others stand. */
 @Controller
 class FrozenPages {
 
-    private static final List<String> STATES =
-            List.of("NOT_SENT", "SENT_NO_ACK", "ACK_NO_RELEASE", "RELEASED_NOT_DELIVERED");
+    static final List<String> STATES = List.of("NOT_SENT", "SENT_NO_ACK", "ACK_NO_RELEASE", "RELEASED_NOT_DELIVERED");
 
     private final FreezeCases freezing;
     private final Disruptions disruptions;
+    private final InFlightFile files;
     private final DeclarationView views;
     private final Times times;
     private final MessageSource messages;
 
     FrozenPages(
-            FreezeCases freezing, Disruptions disruptions, DeclarationView views, Times times, MessageSource messages) {
+            FreezeCases freezing,
+            InFlightFile files,
+            Disruptions disruptions,
+            DeclarationView views,
+            Times times,
+            MessageSource messages) {
         this.freezing = freezing;
+        this.files = files;
         this.disruptions = disruptions;
         this.views = views;
         this.times = times;
@@ -70,6 +79,29 @@ class FrozenPages {
                     times.parse(typing.value("confirmedAt")).orElse(null))));
         } catch (Refused refused) {
             return page(reference, Typing.of(typed, refused.refusals(), messages, locale), model, locale);
+        }
+        flash.addFlashAttribute("notice", "frozen.notice.told");
+        return "redirect:/disruptions/" + reference + "/declarations/in-flight";
+    }
+
+    @PostMapping("/disruptions/{disruption}/declarations/in-flight/file")
+    @PreAuthorize("hasRole('BROKER')")
+    String take(
+            @PathVariable("disruption") String reference,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model,
+            Locale locale,
+            RedirectAttributes flash) {
+        try {
+            Sheet sheet = Sheets.ofFile(FillPages.bytes(file));
+            List<News> heard = files.read(sheet);
+            try {
+                freezing.hear(heard);
+            } catch (Refused refused) {
+                throw new Refused(files.atLines(refused.refusals(), sheet, locale));
+            }
+        } catch (Refused refused) {
+            return page(reference, Typing.of(Map.of(), refused.refusals(), messages, locale), model, locale);
         }
         flash.addFlashAttribute("notice", "frozen.notice.told");
         return "redirect:/disruptions/" + reference + "/declarations/in-flight";
