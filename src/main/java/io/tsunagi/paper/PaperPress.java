@@ -53,6 +53,7 @@ public interface PaperPress {
      * @param values box name to text; boxes of customs (※) must not be given
      * @param lines rows of the form's table, box name to text each; empty when the form has none
      * @param copies names of the copies in order; null for the form's own
+     * @param opens address that the code of each page holds instead of the paper's own signed one; null for the usual
      */
     record PrintOrder(
             String form,
@@ -62,7 +63,22 @@ public interface PaperPress {
             @Nullable String disruption,
             Map<String, String> values,
             List<Map<String, String>> lines,
-            @Nullable List<String> copies) {}
+            @Nullable List<String> copies,
+            @Nullable String opens) {
+
+        /** With the signed codes that papers carry. */
+        public PrintOrder(
+                String form,
+                LocalDate on,
+                String caseReference,
+                String casePage,
+                @Nullable String disruption,
+                Map<String, String> values,
+                List<Map<String, String>> lines,
+                @Nullable List<String> copies) {
+            this(form, on, caseReference, casePage, disruption, values, lines, copies, null);
+        }
+    }
 
     /**
      * What was printed.

@@ -9,6 +9,7 @@ import io.tsunagi.declaration.domain.KeepCopy;
 import io.tsunagi.declaration.domain.Matter;
 import io.tsunagi.declaration.domain.Origins;
 import io.tsunagi.declaration.domain.PaperDeclaration;
+import io.tsunagi.declaration.domain.PrintSlip;
 import io.tsunagi.declaration.domain.Reading;
 import io.tsunagi.declaration.domain.RequiredDocuments;
 import io.tsunagi.declaration.domain.fill.Proposal;
@@ -47,6 +48,7 @@ class DeclarationView {
     private final RequiredDocuments documents;
     private final Obligations obligations;
     private final KeepCopy keeping;
+    private final PrintSlip slips;
 
     DeclarationView(
             Reading reading,
@@ -58,12 +60,14 @@ class DeclarationView {
             Tariff tariff,
             RequiredDocuments documents,
             Obligations obligations,
-            KeepCopy keeping) {
+            KeepCopy keeping,
+            PrintSlip slips) {
         this.reading = reading;
         this.matters = matters;
         this.documents = documents;
         this.obligations = obligations;
         this.keeping = keeping;
+        this.slips = slips;
         this.map = map;
         this.messages = messages;
         this.signedIn = signedIn;
@@ -148,6 +152,9 @@ class DeclarationView {
         model.addAttribute("broker", broker);
         model.addAttribute("mayExamine", mayExamine(declaration));
         model.addAttribute("copies", keeping.of(declaration.reference()));
+        model.addAttribute("slip", slips.live(declaration.reference()));
+        model.addAttribute("slipMayPrint", PrintSlip.mayPrint(declaration.state()));
+        model.addAttribute("slipDays", PrintSlip.DAYS);
         model.addAttribute("copyKinds", CopyKind.values());
         model.addAttribute("owed", obligations.of(declaration.reference()));
         model.addAttribute("matters", matters.of(declaration));

@@ -7,6 +7,8 @@ final class OpenRoutes {
     static final String[] ALWAYS = {
         "/status",
         "/status/**",
+        "/slip/*",
+        "/api/v1/slips/*",
         "/sign-in",
         "/language",
         "/error",

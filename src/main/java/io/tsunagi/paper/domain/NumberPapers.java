@@ -99,7 +99,8 @@ class NumberPapers {
                 order.disruption(),
                 values,
                 order.lines(),
-                order.copies());
+                order.copies(),
+                order.opens());
     }
 
     private void enter(FormDefinition form, PrintOrder order, Copy copy, Instant now) {
@@ -124,7 +125,9 @@ class NumberPapers {
             Reference paper = references.next("P");
             CodeContent content = content(form, paper, caseReference, i + 1, disruption, codeUntil);
             String name = "%d/%d %s".formatted(i + 1, names.size(), names.get(i));
-            copies.add(new Copy(paper.toString(), name, page -> codes.address(content.on(page))));
+            String opens = order.opens();
+            copies.add(
+                    new Copy(paper.toString(), name, page -> opens == null ? codes.address(content.on(page)) : opens));
         }
         return copies;
     }

@@ -104,7 +104,8 @@ class PrintForms implements PaperPress {
                 given.disruption(),
                 given.values(),
                 ArrangeRows.of(form.rules(), given.values(), given.lines()),
-                given.copies());
+                given.copies(),
+                given.opens());
         Refused.ifAny(Stream.of(
                         given(form, order.values(), form.names(), ""),
                         lines(form, order.lines()),
