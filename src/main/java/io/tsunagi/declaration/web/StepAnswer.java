@@ -9,14 +9,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Does a step that was posted: back to the case when it is done, the case again with what was typed when it is refused. */
+/**
+ * Does a step that was posted: back to the case when it is done, the case again with what was typed when it is refused. A step
+ * that was taken at the counter goes back to the counter.
+ */
 @Component
 class StepAnswer {
 
     private final DeclarationView views;
+    private final CounterView counters;
 
-    StepAnswer(DeclarationView views) {
+    StepAnswer(DeclarationView views, CounterView counters) {
         this.views = views;
+        this.counters = counters;
     }
 
     /**
@@ -32,14 +37,16 @@ class StepAnswer {
             Locale locale,
             RedirectAttributes flash,
             Runnable step) {
+        String counter = CounterView.at(typed);
         try {
             step.run();
         } catch (Refused refused) {
             model.addAttribute("refusedStep", name);
-            return views.showStep(reference, typed, refused.refusals(), model, locale);
+            String page = views.showStep(reference, typed, refused.refusals(), model, locale);
+            return counter == null ? page : counters.page(counter, reference, model);
         }
         flash.addFlashAttribute("notice", "declaration.notice." + name);
-        return "redirect:/declarations/" + reference;
+        return "redirect:" + (counter == null ? "/declarations/" + reference : CounterView.path(counter));
     }
 
     /** The times of a step as typed. */

@@ -80,8 +80,13 @@ class StepPages {
     }
 
     @PostMapping("/printing")
-    String print(@PathVariable String reference, Model model, Locale locale, RedirectAttributes flash) {
-        return answer.to(reference, "printed", Map.of(), model, locale, flash, () -> printing.print(reference));
+    String print(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Locale locale,
+            RedirectAttributes flash) {
+        return answer.to(reference, "printed", typed, model, locale, flash, () -> printing.print(reference));
     }
 
     @PostMapping("/correction")
@@ -102,8 +107,13 @@ class StepPages {
     }
 
     @PostMapping("/closing")
-    String close(@PathVariable String reference, Model model, Locale locale, RedirectAttributes flash) {
-        return answer.to(reference, "closed", Map.of(), model, locale, flash, () -> closing.close(reference));
+    String close(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Locale locale,
+            RedirectAttributes flash) {
+        return answer.to(reference, "closed", typed, model, locale, flash, () -> closing.close(reference));
     }
 
     @PostMapping("/withdrawal")
