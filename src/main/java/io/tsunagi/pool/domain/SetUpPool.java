@@ -49,7 +49,7 @@ public class SetUpPool {
                 pool.reference(),
                 null,
                 null,
-                "OPEN",
+                "SET_UP",
                 terms.office() + " " + pool.printed(terms.first()) + " – " + pool.printed(terms.last()));
         return pool.reference();
     }
@@ -73,7 +73,7 @@ public class SetUpPool {
                 pool.setUpBy(),
                 pool.setUpAt(),
                 new Closing(reason, file.who(), file.now())));
-        file.write("pool.closed", reference, null, "OPEN", "CLOSED", reason);
+        file.write("pool.closed", reference, null, "SET_UP", "CLOSED", reason);
     }
 
     /** Terms as typed; what is missing is empty or null. */
