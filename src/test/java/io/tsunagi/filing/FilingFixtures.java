@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings filings into a state for tests by walking the use cases; {@code test-broker} drafts, {@code test-examiner} passes. */
 @Component
-class FilingFixtures {
+public class FilingFixtures {
 
     private final ApplicationContext application;
 
@@ -32,7 +32,7 @@ class FilingFixtures {
     }
 
     /** What the form's own sample fills in, without what the press or the examiner fill in. */
-    FilingContent sample(String form) {
+    public FilingContent sample(String form) {
         Form known = bean(ReadFilings.class).offered().stream()
                 .filter(one -> one.key().equals(form))
                 .findFirst()
@@ -52,12 +52,14 @@ class FilingFixtures {
         return taken;
     }
 
-    String begun(String disruption, String form, String caseReference) {
+    /** A draft on a form, for a case or, with an empty reference, alone. */
+    public String begun(String disruption, String form, String caseReference) {
         return As.broker(
                 () -> bean(BeginFiling.class).begin(new BeginFiling.Command(disruption, form, caseReference, null)));
     }
 
-    String submitted(String disruption, String form) {
+    /** The sample of the form, submitted. */
+    public String submitted(String disruption, String form) {
         String reference = begun(disruption, form, "");
         As.broker(() -> {
             bean(EditFiling.class).save(reference, sample(form), null, null);
@@ -66,7 +68,8 @@ class FilingFixtures {
         return reference;
     }
 
-    String passed(String disruption, String form) {
+    /** The sample, passed by the role the form asks for. */
+    public String passed(String disruption, String form) {
         String reference = submitted(disruption, form);
         Runnable pass = () -> bean(ExamineFiling.class).pass(reference);
         if (form.equals("jp/no-examiner-notice")) {
@@ -77,13 +80,15 @@ class FilingFixtures {
         return reference;
     }
 
-    String printed(String disruption, String form) {
+    /** The sample, printed. */
+    public String printed(String disruption, String form) {
         String reference = passed(disruption, form);
         As.broker(() -> bean(PrintFiling.class).print(reference));
         return reference;
     }
 
-    ReadFilings.View view(String reference) {
+    /** Everything about it. */
+    public ReadFilings.View view(String reference) {
         return As.somebody(
                 "test-auditor",
                 java.util.Set.of(Role.AUDITOR),
@@ -91,12 +96,13 @@ class FilingFixtures {
     }
 
     /** One minute ago. */
-    Moment justNow() {
+    public Moment justNow() {
         Instant at = bean(Clock.class).instant().minus(Duration.ofMinutes(1));
         return new Moment(at, at);
     }
 
-    <T> T bean(Class<T> type) {
+    /** A bean of the application. */
+    public <T> T bean(Class<T> type) {
         return application.getBean(type);
     }
 }

@@ -169,7 +169,9 @@ class FilingModuleTests {
         assertThat(transport.content().typed("transportDocument")).startsWith("QQQB");
         assertThat(transport.content().typed("applicant")).contains("\n");
         assertThat(transport.content().lines()).hasSize(1);
-        assertThat(transport.content().lines().get(0)).containsKeys("description", "value");
+        assertThat(transport.content().lines().get(0))
+                .containsKeys("description", "quantity")
+                .doesNotContainKey("value");
         assertThat(notice.content().typed("kind")).isEqualTo("輸入");
         assertThat(notice.content().lines().get(0)).containsEntry("number", declaration);
         assertThat(notice.content().boxes()).doesNotContainKey("reason");

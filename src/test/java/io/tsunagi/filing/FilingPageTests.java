@@ -1,5 +1,6 @@
 package io.tsunagi.filing;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -190,7 +191,9 @@ class FilingPageTests {
         FilingContent notice = filings.view(filings.begun(outage.disruption(), "jp/no-examiner-notice", declaration))
                 .filing()
                 .content();
-        org.assertj.core.api.Assertions.assertThat(notice.typed("reason")).isEqualTo("通関士が出社できない");
+        assertThat(notice.typed("reason")).isEqualTo("通関士が出社できない");
+        mvc.perform(get("/api/v1/declarations/" + declaration + "/filings").with(As.program(Role.AUDITOR)))
+                .andExpect(jsonPath("$[0].form").value("jp/no-examiner-notice"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.tsunagi.filing.FilingState;
 import io.tsunagi.filing.domain.BeginFiling;
 import io.tsunagi.filing.domain.EditFiling;
 import io.tsunagi.filing.domain.FilingContent;
+import io.tsunagi.filing.domain.Filings;
 import io.tsunagi.filing.domain.PrintFiling;
 import io.tsunagi.filing.domain.ReadFilings;
 import io.tsunagi.frame.Typing;
@@ -69,6 +70,12 @@ class FilingApi {
             @RequestParam(required = false) @Nullable String before) {
         ReadFilings.Page page = reading.page(disruption, state, before);
         return new FilingJson.ListJson(page.rows(), page.next());
+    }
+
+    @GetMapping("/declarations/{reference}/filings")
+    @Operation(summary = "Filings that belong to a declaration, newest first")
+    List<Filings.Row> ofCase(@PathVariable String reference) {
+        return reading.ofCase(reference);
     }
 
     @PostMapping("/disruptions/{disruption}/filings")
