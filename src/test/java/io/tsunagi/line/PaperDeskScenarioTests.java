@@ -78,6 +78,8 @@ class PaperDeskScenarioTests {
         rooms.put("lodged", "/declarations/" + lodged);
         rooms.put("draft", "/declarations/" + drafted);
         rooms.put("advice", "/declarations/" + drafted + "/advice");
+        rooms.put("filings", disruption + "/filings");
+        rooms.put("filing-new", disruption + "/filings/new");
         rooms.put("obligations", disruption + "/obligations");
         rooms.put("papers", disruption + "/papers");
         rooms.put("rule-card", "/rules?authority=JAPAN&procedure=IMPORT&lastConfirmed=ACK_NO_RELEASE&owner=CUSTOMS");
