@@ -17,6 +17,7 @@ import io.tsunagi.TsunagiTest;
 import io.tsunagi.declaration.DeclarationCases;
 import io.tsunagi.declaration.DeclarationCases.Outage;
 import io.tsunagi.declaration.domain.HandleMatters;
+import io.tsunagi.declaration.domain.LastConfirmed;
 import io.tsunagi.declaration.domain.Matter;
 import io.tsunagi.filing.domain.FilingContent;
 import io.tsunagi.identity.Role;
@@ -118,6 +119,21 @@ class FilingPageTests {
         mvc.perform(post(page + "/draft").param("box.customsNumber", "1").with(As.role(Role.BROKER)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("customsNumber")));
+    }
+
+    @Test
+    void theListOfACaseShowsItsFilingsAndBeginsTheNextForIt() throws Exception {
+        String paperCase = cases.drafted(outage, LastConfirmed.NOT_SENT);
+        String its = filings.begun(outage.disruption(), "jp/C-8000", paperCase);
+        String other = filings.begun(outage.disruption(), "jp/C-8000", "");
+        String list = "/disruptions/" + outage.disruption() + "/filings";
+
+        mvc.perform(get("/declarations/" + paperCase).with(As.role(Role.BROKER)))
+                .andExpect(content().string(containsString(list + "?case=" + paperCase)));
+        mvc.perform(get(list).param("case", paperCase).with(As.role(Role.BROKER)))
+                .andExpect(content().string(containsString("/filings/" + its)))
+                .andExpect(content().string(not(containsString("/filings/" + other))))
+                .andExpect(content().string(containsString("/filings/new?case=" + paperCase)));
     }
 
     @Test

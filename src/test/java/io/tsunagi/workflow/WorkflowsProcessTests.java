@@ -128,9 +128,9 @@ class WorkflowsProcessTests {
         WorkItem first = workItems.page(List.of("manager"), null, 1).get(0);
         List<WorkItem> rest = workItems.page(List.of("manager"), first, 2);
 
+        assertThat(all).hasSize(3);
         assertThat(first).isEqualTo(all.get(0));
         assertThat(rest).containsExactlyElementsOf(all.subList(1, all.size()));
-        assertThat(all).extracting(WorkItem::businessKey).containsExactlyInAnyOrder(trial, other, third);
     }
 
     private void start() {

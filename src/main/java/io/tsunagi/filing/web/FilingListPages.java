@@ -55,9 +55,13 @@ class FilingListPages {
             @PathVariable String disruption,
             @RequestParam(required = false) @Nullable FilingState state,
             @RequestParam(required = false) @Nullable String before,
+            @RequestParam(name = "case", required = false) @Nullable String caseReference,
             Model model,
             Locale locale) {
-        ReadFilings.Page page = reading.page(disruption, state, before);
+        ReadFilings.Page page = caseReference == null
+                ? reading.page(disruption, state, before)
+                : new ReadFilings.Page(reading.ofCase(caseReference), null);
+        model.addAttribute("ofCase", caseReference);
         model.addAttribute("disruption", find(disruption));
         model.addAttribute("rows", page.rows());
         model.addAttribute("tallies", reading.byState(disruption));
