@@ -20,6 +20,7 @@ import io.tsunagi.disruption.domain.Kind;
 import io.tsunagi.disruption.domain.Owner;
 import io.tsunagi.identity.Role;
 import io.tsunagi.paper.PaperPress.PrintRun;
+import io.tsunagi.paper.domain.CodeKeys;
 import io.tsunagi.paper.pdf.Codes;
 import io.tsunagi.partner.domain.PartnerKind;
 import io.tsunagi.partner.domain.RecordPartner;
@@ -47,6 +48,9 @@ class PaperPageTests {
 
     @Autowired
     private PaperRegister register;
+
+    @Autowired
+    private CodeKeys keys;
 
     @Autowired
     private RecordPartner partners;
@@ -81,8 +85,27 @@ class PaperPageTests {
     }
 
     @Test
+    void administratorChangesTheKeyOnceAndOldSheetsStayReadable() throws Exception {
+        PrintRun run = Prints.declaration(press, Prints.reference("I", 29), null);
+        int present = keys.all().get(0).number();
+
+        for (int twice = 0; twice < 2; twice++) {
+            mvc.perform(post("/papers/keys")
+                            .param("present", Integer.toString(present))
+                            .with(As.role(Role.ADMINISTRATOR)))
+                    .andExpect(redirectedUrl("/papers/keys"));
+        }
+
+        assertThat(keys.all().get(0).number()).isEqualTo(present + 1);
+        mvc.perform(get("/papers/keys").with(As.role(Role.AUDITOR)))
+                .andExpect(content().string(allOf(containsString("新しい帳票に署名"), containsString("読み取り可"))));
+        mvc.perform(get(path(run, 1)).with(As.role(Role.COORDINATOR))).andExpect(redirectedUrl(Prints.CASE_PAGE));
+        mvc.perform(post("/papers/keys").with(As.role(Role.BROKER))).andExpect(status().isForbidden());
+    }
+
+    @Test
     void scanWithoutSignInIsSentToTheSignInPage() throws Exception {
-        mvc.perform(get("/scan/abc").accept(MediaType.TEXT_HTML)).andExpect(status().is3xxRedirection());
+        mvc.perform(get("/S/abc").accept(MediaType.TEXT_HTML)).andExpect(status().is3xxRedirection());
     }
 
     @Test
@@ -207,7 +230,7 @@ class PaperPageTests {
 
     private static String path(PrintRun run, int page) {
         String address = Objects.requireNonNull(Codes.read(run.pdf(), page, 150));
-        return address.substring(address.indexOf("/scan/"));
+        return address.substring(address.indexOf("/S/"));
     }
 
     private String disruption() {

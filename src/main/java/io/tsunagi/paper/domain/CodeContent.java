@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a signed code says, packed into 35 bytes so that the QR symbol stays coarse.
+ * What a signed code says, packed into 27 bytes so that the QR symbol stays coarse.
  *
  * @param paper reference of the paper, kind P
  * @param caseReference the case it belongs to
- * @param copy number of the copy, from 1
- * @param page from 1
+ * @param copy number of the copy, from 1 to 255
+ * @param page from 1 to 65,535
  * @param form first four bytes of the hash of the form key
  * @param edition edition of the form
- * @param disruption reference of the disruption; null outside one
+ * @param disruption reference of the disruption, kind D; null outside one
  * @param validUntil last day on which the code counts
  */
 record CodeContent(
@@ -29,20 +29,32 @@ record CodeContent(
         LocalDate validUntil) {
 
     /** Length in bytes. */
-    static final int LENGTH = 3 * 8 + 1 + 2 + 4 + 2 + 2;
+    static final int LENGTH = 5 + 7 + 4 + 1 + 2 + 4 + 2 + 2;
 
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
     private static final int LETTERS = 27;
+    private static final String PAPER = "P";
+    private static final String DISRUPTION = "D";
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = FIRST_YEAR + 255;
+    private static final int THREE_BYTES = 1 << 24;
+
+    CodeContent {
+        kind(paper, PAPER);
+        year(caseReference);
+        if (disruption != null) {
+            kind(disruption, DISRUPTION);
+            if (disruption.number() >= THREE_BYTES) {
+                throw new IllegalArgumentException("no code holds so high a number: " + disruption);
+            }
+        }
+    }
 
     byte[] pack() {
         ByteBuffer bytes = ByteBuffer.allocate(LENGTH);
-        pack(bytes, paper);
-        pack(bytes, caseReference);
-        if (disruption == null) {
-            bytes.putLong(0);
-        } else {
-            pack(bytes, disruption);
-        }
+        bytes.put(year(paper)).putInt((int) paper.number());
+        bytes.putShort(kind(caseReference)).put(year(caseReference)).putInt((int) caseReference.number());
+        bytes.putInt(disruption == null ? 0 : year(disruption) << 24 | (int) disruption.number());
         bytes.put((byte) copy).putShort((short) page).putInt(form);
         bytes.putShort(days(edition)).putShort(days(validUntil));
         return bytes.array();
@@ -50,12 +62,13 @@ record CodeContent(
 
     /** The content of those bytes; refuses what no code of ours can hold. */
     static CodeContent unpack(ByteBuffer bytes) {
-        Reference paper = reference(bytes);
-        Reference caseReference = reference(bytes);
-        Reference disruption = reference(bytes);
-        if (paper == null || caseReference == null) {
-            throw new IllegalArgumentException("a code names a paper and a case");
-        }
+        Reference paper = new Reference(PAPER, year(bytes.get()), Integer.toUnsignedLong(bytes.getInt()));
+        Reference caseReference = new Reference(
+                kind(Short.toUnsignedInt(bytes.getShort())), year(bytes.get()), Integer.toUnsignedLong(bytes.getInt()));
+        int outage = bytes.getInt();
+        Reference disruption = outage == 0
+                ? null
+                : new Reference(DISRUPTION, year((byte) (outage >>> 24)), outage & (THREE_BYTES - 1));
         int copy = Byte.toUnsignedInt(bytes.get());
         int page = Short.toUnsignedInt(bytes.getShort());
         int form = bytes.getInt();
@@ -79,25 +92,37 @@ record CodeContent(
         return (short) (date.toEpochDay() - EPOCH.toEpochDay());
     }
 
-    private static void pack(ByteBuffer bytes, Reference reference) {
-        int kind = 0;
-        for (char letter : reference.kind().toCharArray()) {
-            kind = kind * LETTERS + letter - 'A' + 1;
+    private static void kind(Reference reference, String kind) {
+        if (!reference.kind().equals(kind)) {
+            throw new IllegalArgumentException("not of kind " + kind + ": " + reference);
         }
-        bytes.putShort((short) kind).putShort((short) reference.year()).putInt((int) reference.number());
+        year(reference);
     }
 
-    private static @Nullable Reference reference(ByteBuffer bytes) {
-        int kind = Short.toUnsignedInt(bytes.getShort());
-        int year = Short.toUnsignedInt(bytes.getShort());
-        long number = Integer.toUnsignedLong(bytes.getInt());
-        if (kind == 0 && year == 0 && number == 0) {
-            return null;
+    private static byte year(Reference reference) {
+        if (reference.year() > LAST_YEAR) {
+            throw new IllegalArgumentException("no code holds so late a year: " + reference);
         }
+        return (byte) (reference.year() - FIRST_YEAR);
+    }
+
+    private static int year(byte packed) {
+        return FIRST_YEAR + Byte.toUnsignedInt(packed);
+    }
+
+    private static short kind(Reference reference) {
+        int packed = 0;
+        for (char letter : reference.kind().toCharArray()) {
+            packed = packed * LETTERS + letter - 'A' + 1;
+        }
+        return (short) packed;
+    }
+
+    private static String kind(int packed) {
         StringBuilder letters = new StringBuilder();
-        for (int left = kind; left > 0; left /= LETTERS) {
+        for (int left = packed; left > 0; left /= LETTERS) {
             letters.insert(0, (char) ('A' + left % LETTERS - 1));
         }
-        return new Reference(letters.toString(), year, number);
+        return letters.toString();
     }
 }

@@ -42,8 +42,7 @@ class IdentifyPaper {
         if (Reference.isValid(text)) {
             return typed(Reference.parse(text).toString());
         }
-        int scan = text.lastIndexOf("/scan/");
-        return scanned(scan < 0 ? text : text.substring(scan + "/scan/".length()));
+        return scanned(text.substring(text.lastIndexOf('/') + 1));
     }
 
     private Found typed(String reference) {

@@ -120,14 +120,14 @@ class NumberPapers {
         List<String> names = order.copies() == null
                 ? form.copies().stream().map(FormDefinition.Copy::name).toList()
                 : order.copies();
+        SignedCodes.Pen pen = codes.pen();
         List<Copy> copies = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Reference paper = references.next("P");
             CodeContent content = content(form, paper, caseReference, i + 1, disruption, codeUntil);
             String name = "%d/%d %s".formatted(i + 1, names.size(), names.get(i));
             String opens = order.opens();
-            copies.add(
-                    new Copy(paper.toString(), name, page -> opens == null ? codes.address(content.on(page)) : opens));
+            copies.add(new Copy(paper.toString(), name, page -> opens == null ? pen.address(content.on(page)) : opens));
         }
         return copies;
     }

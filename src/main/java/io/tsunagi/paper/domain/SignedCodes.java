@@ -1,133 +1,109 @@
 package io.tsunagi.paper.domain;
 
-import io.tsunagi.storage.Keys;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
-import java.security.Signature;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Autowired;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.codec.binary.Base32;
+import org.bouncycastle.crypto.Signer;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs what a code says with Ed25519 (RFC 8032) and reads it back. A code is base64url of key id (2 bytes), content and
- * signature (64 bytes). Only the canonical spelling is read, so that each code has exactly one text.
+ * Signs what a code says with Ed25519 (RFC 8032) and reads it back. A code is key id (2 bytes), content and signature (64 bytes)
+ * in Base32 (RFC 4648, no padding): capital letters and digits, which a QR symbol packs at 5.5 bits a character. Only the
+ * canonical spelling is read, so that each code has exactly one text.
  */
 @Component
 class SignedCodes {
 
+    /** Length of a code, characters. */
+    static final int LENGTH = 149;
+
     private static final int KEY_ID = 2;
     private static final int SIGNATURE = 64;
-    private static final int SEED = 32;
+    private static final Pattern CODE = Pattern.compile("[A-Z2-7]{" + LENGTH + "}");
+    private static final Pattern ORIGIN = Pattern.compile("^[a-z]+://[^/]+");
 
-    private final KeyPair keys;
-    private final byte[] keyId;
+    private final CodeKeys keys;
     private final String address;
 
     /**
-     * With the house's key, made at first use.
+     * With the house's keys.
      *
-     * @param address of this server as phones reach it, without a slash at the end
+     * @param address of this server as phones reach it
      */
-    @Autowired
-    SignedCodes(Keys keys, @Value("${tsunagi.address:http://localhost:${server.port:8080}}") String address) {
-        this(keys.secret("paper-codes", SEED), address);
+    SignedCodes(CodeKeys keys, @Value("${tsunagi.address:http://localhost:${server.port:8080}}") String address) {
+        this.keys = keys;
+        this.address = capital(address.replaceAll("/+$", "")) + "/S/";
     }
 
-    SignedCodes(byte[] seed, String address) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
-            generator.initialize(255, new FixedSeed(seed));
-            this.keys = generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java since 15 has Ed25519", e);
+    /** Signs one print run with the present key. */
+    Pen pen() {
+        return new Pen(keys.present(), address);
+    }
+
+    /** What signs the sheets of one print run. */
+    record Pen(CodeKeys.Signing signing, String address) {
+
+        /** The address that the QR code holds: this house's, and the code. */
+        String address(CodeContent content) {
+            return address + sign(content);
         }
-        this.keyId = Arrays.copyOf(Hashes.sha256(keys.getPublic().getEncoded()), KEY_ID);
-        this.address = address.replaceAll("/+$", "");
+
+        /** The code. */
+        String sign(CodeContent content) {
+            byte[] signed = ByteBuffer.allocate(KEY_ID + CodeContent.LENGTH)
+                    .putShort((short) signing.id())
+                    .put(content.pack())
+                    .array();
+            Ed25519Signer signer = new Ed25519Signer();
+            signer.init(true, signing.key());
+            signer.update(signed, 0, signed.length);
+            byte[] all = ByteBuffer.allocate(signed.length + SIGNATURE)
+                    .put(signed)
+                    .put(signer.generateSignature())
+                    .array();
+            return spelt(all);
+        }
     }
 
-    /** The address that the QR code holds. */
-    String address(CodeContent content) {
-        return address + "/scan/" + sign(content);
-    }
-
-    /** The code. */
-    String sign(CodeContent content) {
-        byte[] signed = ByteBuffer.allocate(KEY_ID + CodeContent.LENGTH)
-                .put(keyId)
-                .put(content.pack())
-                .array();
-        byte[] signature = signature(signed);
-        byte[] all = ByteBuffer.allocate(signed.length + SIGNATURE)
-                .put(signed)
-                .put(signature)
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
-    }
-
-    /** What the code says; empty when it was not signed by this house or was changed. */
+    /** What the code says; empty when it was not signed by a key that this house believes, or was changed. */
     Optional<CodeContent> read(String code) {
-        byte[] all;
-        try {
-            all = Base64.getUrlDecoder().decode(code);
-        } catch (IllegalArgumentException e) {
+        if (!CODE.matcher(code).matches()) {
             return Optional.empty();
         }
-        boolean canonical =
-                Base64.getUrlEncoder().withoutPadding().encodeToString(all).equals(code);
-        if (!canonical || all.length != KEY_ID + CodeContent.LENGTH + SIGNATURE) {
+        byte[] all = new Base32().decode(code);
+        if (all.length != KEY_ID + CodeContent.LENGTH + SIGNATURE || !spelt(all).equals(code)) {
             return Optional.empty();
         }
-        byte[] signed = Arrays.copyOf(all, KEY_ID + CodeContent.LENGTH);
-        byte[] signature = Arrays.copyOfRange(all, signed.length, all.length);
-        if (!Arrays.equals(keyId, Arrays.copyOf(all, KEY_ID)) || !verify(signed, signature)) {
-            return Optional.empty();
-        }
-        return Optional.of(CodeContent.unpack(ByteBuffer.wrap(signed).position(KEY_ID)));
+        int id = Short.toUnsignedInt(ByteBuffer.wrap(all).getShort());
+        return keys.believed(id)
+                .filter(key -> verified(key, all))
+                .map(key -> CodeContent.unpack(ByteBuffer.wrap(all).position(KEY_ID)));
     }
 
-    private byte[] signature(byte[] bytes) {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initSign(keys.getPrivate());
-            signature.update(bytes);
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("code cannot be signed", e);
-        }
+    private static boolean verified(Ed25519PublicKeyParameters key, byte[] all) {
+        int length = all.length - SIGNATURE;
+        Signer signer = new Ed25519Signer();
+        signer.init(false, key);
+        signer.update(all, 0, length);
+        return signer.verifySignature(Arrays.copyOfRange(all, length, all.length));
     }
 
-    private boolean verify(byte[] bytes, byte[] given) {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initVerify(keys.getPublic());
-            signature.update(bytes);
-            return signature.verify(given);
-        } catch (GeneralSecurityException e) {
-            return false;
-        }
+    private static String spelt(byte[] all) {
+        String padded = new Base32().encodeToString(all);
+        int end = padded.indexOf('=');
+        return end < 0 ? padded : padded.substring(0, end);
     }
 
-    /** Hands the kept seed to the generator, which draws exactly the private key's 32 bytes from it. */
-    private static final class FixedSeed extends SecureRandom {
-
-        private final byte[] seed;
-
-        FixedSeed(byte[] seed) {
-            this.seed = seed.clone();
-        }
-
-        @Override
-        public void nextBytes(byte[] bytes) {
-            if (bytes.length != seed.length) {
-                throw new IllegalStateException("an Ed25519 key takes 32 bytes, not " + bytes.length);
-            }
-            System.arraycopy(seed, 0, bytes, 0, bytes.length);
-        }
+    /** Scheme and host in capitals, which mean the same (RFC 3986, 6.2.2.1) and make the symbol coarser. */
+    private static String capital(String address) {
+        Matcher origin = ORIGIN.matcher(address);
+        return origin.find() ? origin.group().toUpperCase(Locale.ROOT) + address.substring(origin.end()) : address;
     }
 }

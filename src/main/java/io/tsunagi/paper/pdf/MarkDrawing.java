@@ -1,5 +1,6 @@
 package io.tsunagi.paper.pdf;
 
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
@@ -10,15 +11,19 @@ import io.tsunagi.paper.domain.Drawing.Unnumbered;
 import io.tsunagi.paper.domain.form.FormDefinition.Code;
 import io.tsunagi.paper.domain.form.FormDefinition.Mark;
 import io.tsunagi.paper.pdf.Typesetter.Style;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws which paper a page is: the reference in letters, copy, page, case and disruption, and beside them the signed code. The
- * code is error level M: a symbol of 28 mm then has modules of half a millimetre, three pixels of a 150 dpi scan.
+ * code is error level Q: a quarter of the symbol may be lost. A symbol of 29 mm has modules of half a millimetre, three pixels of a
+ * 150 dpi scan.
  */
 final class MarkDrawing {
 
     private static final double QUIET = 4;
+    /** One mask for all: what a code says looks random, so no mask is better, and trying all eight costs more than the rest. */
+    private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.QR_MASK_PATTERN, 3);
 
     private final Canvas canvas;
     private final Typesetter typesetter;
@@ -108,7 +113,7 @@ final class MarkDrawing {
 
     private static ByteMatrix encode(String text) {
         try {
-            return Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
+            return Encoder.encode(text, ErrorCorrectionLevel.Q, HINTS).getMatrix();
         } catch (WriterException e) {
             throw new IllegalArgumentException("code does not fit a QR symbol: " + text.length(), e);
         }

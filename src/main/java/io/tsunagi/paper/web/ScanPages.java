@@ -30,7 +30,7 @@ class ScanPages {
         this.scan = scan;
     }
 
-    @GetMapping("/scan/{code}")
+    @GetMapping("/S/{code}")
     String scan(
             @PathVariable String code,
             HttpServletRequest request,

@@ -33,6 +33,7 @@ public final class Samples {
     public static final Instant AT = Instant.parse("2025-10-25T01:23:45Z");
 
     private static final SignedCodes CODES = newCodes();
+    private static final SignedCodes.Pen PEN = CODES.pen();
     private static final Forms FORMS = PackedForms.forms();
 
     private static final Reference CASE = new Reference("I", 2025, 12);
@@ -118,9 +119,7 @@ public final class Samples {
     }
 
     private static SignedCodes newCodes() {
-        byte[] seed = new byte[32];
-        seed[0] = 7;
-        return new SignedCodes(seed, "https://tsunagi.example.jp/");
+        return new SignedCodes(new HouseKeys(7).keys(), "https://tsunagi.example.jp/");
     }
 
     /** What a code of the sample's first paper says. */
@@ -143,6 +142,6 @@ public final class Samples {
 
     private static Copy copy(FormDefinition form, int number, String name) {
         String reference = new Reference("P", 2025, 100 + number).toString();
-        return new Copy(reference, name, page -> codes().address(content(form, number, page)));
+        return new Copy(reference, name, page -> PEN.address(content(form, number, page)));
     }
 }

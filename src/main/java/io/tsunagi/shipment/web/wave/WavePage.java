@@ -121,7 +121,7 @@ class WavePage {
             RedirectAttributes flash) {
         wave(reference);
         flash.addFlashAttribute("typed", form);
-        if (code.contains("/scan/")) {
+        if (code.contains("/S/")) {
             // nobody types a signed code
             form.setHow(How.SCANNED);
         }

@@ -69,8 +69,7 @@ class ScanHandOverModuleTests {
         assertThatThrownBy(() -> find(mistyped)).satisfies(refusal("handover.refused.letter"));
         assertThatThrownBy(() -> find("  ")).satisfies(refusal("handover.refused.empty"));
         assertThatThrownBy(() -> find(wave)).satisfies(refusal("handover.refused.pick-sheet"));
-        assertThatThrownBy(() -> find("https://tsunagi.example/scan/forged"))
-                .satisfies(refusal("handover.refused.paper"));
+        assertThatThrownBy(() -> find("https://tsunagi.example/S/forged")).satisfies(refusal("handover.refused.paper"));
     }
 
     @Test
