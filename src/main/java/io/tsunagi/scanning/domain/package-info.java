@@ -1,0 +1,4 @@
+@NullMarked
+package io.tsunagi.scanning.domain;
+
+import org.jspecify.annotations.NullMarked;
