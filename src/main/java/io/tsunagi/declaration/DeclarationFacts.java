@@ -19,6 +19,7 @@ public interface DeclarationFacts {
      * What a case knows.
      *
      * @param partnerId the importer, who owns the row
+     * @param lastConfirmed what the system had confirmed of it before the outage, as the tables of rules name it
      * @param deadline until when the goods must be released
      * @param boxes what stands in the header, by the names of {@code HeaderBox}; further {@code acceptanceNumber},
      *     {@code noExaminer.reason}, {@code outOfHours.work} and {@code outOfHours.hours} of what came up last
@@ -29,6 +30,7 @@ public interface DeclarationFacts {
             String reference,
             String disruption,
             UUID partnerId,
+            String lastConfirmed,
             Instant deadline,
             Map<String, String> boxes,
             List<Map<String, String>> lines) {}

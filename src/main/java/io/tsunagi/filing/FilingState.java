@@ -42,7 +42,7 @@ public enum FilingState {
         return switch (this) {
             case DRAFT -> Set.of(SUBMITTED, WITHDRAWN);
             case SUBMITTED -> Set.of(PASSED, DRAFT, WITHDRAWN);
-            case PASSED -> Set.of(PRINTED, WITHDRAWN);
+            case PASSED -> Set.of(PRINTED, SUBMITTED, DRAFT, WITHDRAWN);
             case PRINTED -> Set.of(LODGED, DRAFT, WITHDRAWN);
             case LODGED -> Set.of(GRANTED, REFUSED, NOT_NEEDED, DRAFT, WITHDRAWN);
             case GRANTED, REFUSED, NOT_NEEDED, WITHDRAWN -> Set.of();

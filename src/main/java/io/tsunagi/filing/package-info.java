@@ -15,6 +15,9 @@
             "workflow",
             "disruption",
             "declaration",
+            "declaration::route",
+            "obligation",
+            "pool",
             "paper"
         })
 package io.tsunagi.filing;

@@ -6,7 +6,7 @@ public enum ObligationKind {
     BACK_ENTRY,
     /** Repair the cargo record (in NACCS: OIN, cancel codes). */
     CARGO_RECORD,
-    /** Have the authority register what it permitted on paper; settled when the papers of the case are. */
+    /** Have the authority register what it permitted on paper; met when the papers of the case say that it did. */
     REGISTRATION_CHECK,
     /** Make sure that the electronic twin is cancelled. */
     CANCEL_ORIGINAL,
@@ -19,7 +19,7 @@ public enum ObligationKind {
     /** A copy that must come back, for instance an arrival certificate. */
     RETURNED_COPY;
 
-    /** Whether it is met by the work on the case itself, so that nobody needs an entry on the desk for it. */
+    /** Whether the work on the case itself may show it, so that nobody needs an entry on the desk for it until the case is over. */
     public boolean settlesItself() {
         return this == REGISTRATION_CHECK;
     }

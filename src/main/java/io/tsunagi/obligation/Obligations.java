@@ -25,6 +25,14 @@ public interface Obligations {
      */
     void settle(String subject, ObligationKind kind, String proof);
 
+    /**
+     * The case is over and did not show what it owes of one kind to be met: it stays open, and from now on somebody has to look
+     * after it, give the proof or call it off. A second time changes nothing.
+     *
+     * @param why what the case showed instead
+     */
+    void leave(String subject, ObligationKind kind, String why);
+
     /** What a case owes and owed, oldest first. */
     List<Owed> of(String subject);
 
@@ -36,7 +44,7 @@ public interface Obligations {
      *
      * @param subject reference of the case, for instance {@code I-2026-0001-D}
      * @param disruption reference of the disruption
-     * @param partnerId whose goods; row-level security goes by it
+     * @param partnerId whose goods; row-level security goes by it. Null when the case is of no partner: then only the house sees it
      * @param what in both languages
      * @param basis rule, law or words of whoever asked for it, with the source
      * @param term how long after the start; null when no deadline is known
@@ -47,7 +55,7 @@ public interface Obligations {
             ObligationKind kind,
             String subject,
             String disruption,
-            UUID partnerId,
+            @Nullable UUID partnerId,
             Words what,
             String basis,
             @Nullable Duration term,

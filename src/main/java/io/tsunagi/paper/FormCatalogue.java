@@ -33,6 +33,7 @@ public interface FormCatalogue {
      * @param fields boxes outside the table
      * @param columns boxes of a row; empty when there is no table
      * @param mostRows how many rows the form takes; {@link Integer#MAX_VALUE} when further sheets follow
+     * @param duties what filing it sets going
      */
     record Form(
             String key,
@@ -44,7 +45,8 @@ public interface FormCatalogue {
             List<CopyName> copies,
             List<Field> fields,
             List<Field> columns,
-            int mostRows) {}
+            int mostRows,
+            FormDuties duties) {}
 
     /** A copy: its printed name and who gets it. */
     record CopyName(String name, Text recipient) {}

@@ -1,8 +1,10 @@
 package io.tsunagi.paper;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The register of printed papers: each number ends with exactly one disposition. */
@@ -35,6 +37,31 @@ public interface PaperRegister {
 
     /** Voids every open paper of a case, because a new edition replaces them. */
     void voidAll(String caseReference, String note);
+
+    /**
+     * The one fate of every paper of a case that counts: spoiled, called off, doubled and lost ones do not. Empty while one of
+     * them is open, when they ended differently, and when none counts.
+     */
+    static Optional<Disposition> endedAll(List<Paper> papers) {
+        Set<Disposition> fates = EnumSet.noneOf(Disposition.class);
+        for (Paper paper : papers) {
+            Disposition fate = paper.disposition();
+            if (fate == null) {
+                return Optional.empty();
+            }
+            if (counts(fate)) {
+                fates.add(fate);
+            }
+        }
+        return fates.size() == 1 ? fates.stream().findFirst() : Optional.empty();
+    }
+
+    private static boolean counts(Disposition disposition) {
+        return disposition != Disposition.VOID
+                && disposition != Disposition.CANCELLED
+                && disposition != Disposition.DUPLICATE_OF
+                && disposition != Disposition.LOST_CONFIRMED;
+    }
 
     /**
      * A paper.

@@ -5,6 +5,7 @@ import io.tsunagi.filing.domain.BeginFiling;
 import io.tsunagi.filing.domain.EditFiling;
 import io.tsunagi.filing.domain.ExamineFiling;
 import io.tsunagi.filing.domain.FilingContent;
+import io.tsunagi.filing.domain.HandInFiling;
 import io.tsunagi.filing.domain.HandInFiling.Moment;
 import io.tsunagi.filing.domain.PrintFiling;
 import io.tsunagi.filing.domain.ReadFilings;
@@ -12,6 +13,8 @@ import io.tsunagi.identity.Role;
 import io.tsunagi.paper.FormCatalogue.Field;
 import io.tsunagi.paper.FormCatalogue.Form;
 import io.tsunagi.paper.domain.Samples;
+import io.tsunagi.pool.Purpose;
+import io.tsunagi.pool.domain.SetUpPool;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,8 +83,39 @@ public class FilingFixtures {
         return reference;
     }
 
+    /** A pool of transit numbers for the offices of the samples; the same pool a second time. */
+    public void transitPools() {
+        for (String office : List.of("SE000000", "NO01015A")) {
+            As.manager(() -> bean(SetUpPool.class)
+                    .setUp(new SetUpPool.Command(
+                            Purpose.TRANSIT_ON_PAPER,
+                            office,
+                            office + "-",
+                            "1",
+                            "9999",
+                            "2025-01-01",
+                            "",
+                            "letter of the office")));
+        }
+    }
+
+    /** The sample, printed and handed in a minute ago, with a permission in case the rule asks for one. */
+    public String lodged(String disruption, String form) {
+        String reference = printed(disruption, form);
+        As.broker(() -> bean(HandInFiling.class).lodge(reference, justNow(), "counter", "見本 花子", "told by phone"));
+        return reference;
+    }
+
+    /** The sample, handed in and granted. */
+    public String granted(String disruption, String form) {
+        String reference = lodged(disruption, form);
+        As.broker(() -> bean(HandInFiling.class).answer(reference, FilingState.GRANTED, justNow(), "N-1", "stamp"));
+        return reference;
+    }
+
     /** The sample, printed. */
     public String printed(String disruption, String form) {
+        transitPools();
         String reference = passed(disruption, form);
         As.broker(() -> bean(PrintFiling.class).print(reference));
         return reference;

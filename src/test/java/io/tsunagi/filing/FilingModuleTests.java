@@ -276,8 +276,8 @@ class FilingModuleTests {
         assertThat(hindering()).isEqualTo(1);
 
         As.broker(() -> {
-            handing.lodge(reference, filings.justNow(), "Malmö", "見本 花子");
-            handing.lodge(reference, filings.justNow(), "Malmö", "見本 花子");
+            handing.lodge(reference, filings.justNow(), "Malmö", "見本 花子", "");
+            handing.lodge(reference, filings.justNow(), "Malmö", "見本 花子", "");
             handing.answer(reference, FilingState.GRANTED, filings.justNow(), "T-1", "stamped copy 1");
             handing.answer(reference, FilingState.GRANTED, filings.justNow(), "T-1", "stamped copy 1");
         });
@@ -297,11 +297,11 @@ class FilingModuleTests {
         String withdrawn = filings.printed(outage.disruption(), "ca/lead-sheet");
         String notNeeded = filings.printed(outage.disruption(), "ca/lead-sheet");
         As.broker(() -> {
-            handing.lodge(refused, filings.justNow(), "Halifax", "driver");
+            handing.lodge(refused, filings.justNow(), "Halifax", "driver", "");
             handing.answer(refused, FilingState.REFUSED, filings.justNow(), "", "told at the counter");
             handing.withdraw(withdrawn, "not shipped");
             handing.withdraw(withdrawn, "not shipped");
-            handing.lodge(notNeeded, filings.justNow(), "Halifax", "driver");
+            handing.lodge(notNeeded, filings.justNow(), "Halifax", "driver", "");
             handing.answer(notNeeded, FilingState.NOT_NEEDED, filings.justNow(), "", "mail of CBSA");
         });
 

@@ -245,7 +245,15 @@ class FilingPageTests {
                 .andExpect(jsonPath("$.contentHash").isNotEmpty());
         mvc.perform(body(
                                 post(filing + "/lodging"),
-                                Map.of("occurredAt", anHourAgo(), "office", "Oakland", "handedOverBy", "driver"))
+                                Map.of(
+                                        "occurredAt",
+                                        anHourAgo(),
+                                        "office",
+                                        "Oakland",
+                                        "handedOverBy",
+                                        "driver",
+                                        "permission",
+                                        "CBP port desk, by phone"))
                         .with(broker))
                 .andExpect(jsonPath("$.state").value("LODGED"));
         mvc.perform(body(

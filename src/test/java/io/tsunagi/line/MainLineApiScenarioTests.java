@@ -233,6 +233,7 @@ class MainLineApiScenarioTests {
         coordinator.post(
                 path + "/papers/dispositions",
                 Map.of("papers", papers, "disposition", "CLOSED_ON_PAPER", "note", "done by hand"));
+        proveTheRegistration(disruption);
         await().untilAsserted(() -> assertThat(manager.get(path + "/obstacles").findValuesAsText("number"))
                 .containsOnly("0"));
         JsonNode closed = manager.post(path + "/closing", Map.of());
@@ -240,6 +241,28 @@ class MainLineApiScenarioTests {
 
         await().untilAsserted(() -> assertThat(new PDFTextStripper().getText(Loader.loadPDF(report(path))))
                 .contains(disruption));
+    }
+
+    /** Papers closed on paper do not show that customs registered the permit: it stays owed until somebody proves it. */
+    private void proveTheRegistration(String disruption) throws Exception {
+        String ledger = "/obligations?disruption=" + disruption;
+        await().untilAsserted(() -> assertThat(broker.get("/disruptions/" + disruption + "/declarations")
+                        .toString())
+                .contains("CLOSED"));
+        JsonNode owed = broker.get(ledger).path("lines");
+        assertThat(owed).hasSize(1);
+        assertThat(owed.get(0).path("kind").asText()).isEqualTo("REGISTRATION_CHECK");
+        assertThat(manager.refused("/disruptions/" + disruption + "/closing", Map.of(), 422)
+                        .path("errors"))
+                .isNotEmpty();
+        broker.post(
+                "/obligations/" + owed.get(0).path("reference").asText() + "/proof",
+                Map.of(
+                        "proof",
+                        "許可・承認等情報登録を照会で確認",
+                        "occurredAt",
+                        clock.instant().toString()));
+        assertThat(broker.get(ledger).path("lines")).isEmpty();
     }
 
     private byte[] report(String path) throws Exception {

@@ -232,10 +232,8 @@ class MainLineScenarioTests {
 
         broker.open("/disruptions/" + disruption + "/papers");
         broker.look("papers");
-        broker.page().locator("[name=papers]").all().forEach(box -> box.check());
-        broker.choose("disposition", "CLOSED_ON_PAPER");
-        broker.fill("note", "紙で完結");
-        broker.submit("form[action*='/papers/dispositions']");
+        dispose("tr:has(a[href^='/declarations/']) [name=papers]", "REGISTERED_AFTER", "税関が許可を登録");
+        dispose("[name=papers]", "CLOSED_ON_PAPER", "紙で完結");
         broker.look("papers-settled");
 
         manager.awaitElement("/disruptions/" + disruption + "/recovery", "form[action$='/closing'] button.btn-primary");
@@ -251,6 +249,13 @@ class MainLineScenarioTests {
         second.look("process");
         second.open("/audit");
         second.look("audit");
+    }
+
+    private void dispose(String boxes, String disposition, String note) {
+        broker.page().locator(boxes).all().forEach(box -> box.check());
+        broker.choose("disposition", disposition);
+        broker.fill("note", note);
+        broker.submit("form[action*='/papers/dispositions']");
     }
 
     /** The reference of that kind in the address, else the first on the page. */

@@ -9,6 +9,7 @@ import io.tsunagi.TsunagiTest;
 import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.declaration.DeclarationCases;
 import io.tsunagi.declaration.DeclarationCases.Outage;
+import io.tsunagi.declaration.domain.CloseDeclaration;
 import io.tsunagi.disruption.domain.CloseDisruption;
 import io.tsunagi.disruption.domain.RecordSystemUp;
 import io.tsunagi.obligation.Obligations.Promise;
@@ -17,6 +18,8 @@ import io.tsunagi.obligation.domain.EndObligation;
 import io.tsunagi.obligation.domain.EscalateObligation;
 import io.tsunagi.obligation.domain.Obligation;
 import io.tsunagi.obligation.domain.ReadLedger;
+import io.tsunagi.paper.Disposition;
+import io.tsunagi.paper.PaperRegister;
 import io.tsunagi.shared.ThreeTimes;
 import io.tsunagi.storage.RowScope;
 import io.tsunagi.workflow.WorkItems;
@@ -58,6 +61,12 @@ class LedgerModuleTests {
 
     @Autowired
     CloseDisruption closing;
+
+    @Autowired
+    CloseDeclaration closingCase;
+
+    @Autowired
+    PaperRegister papers;
 
     @Autowired
     Workflows workflows;
@@ -207,7 +216,44 @@ class LedgerModuleTests {
     }
 
     @Test
-    void aLodgedDeclarationOwesTheRegistrationAndSettlesItByItsClosing() {
+    void papersRegisteredAfterwardsMeetTheRegistrationWithTheClosingAndPapersClosedOnPaperLeaveItOpen() {
+        String registered = cases.released(outage);
+        String closedOnPaper = cases.released(outage);
+
+        close(registered, Disposition.REGISTERED_AFTER);
+        close(closedOnPaper, Disposition.CLOSED_ON_PAPER);
+
+        assertThat(obligations(registered)).singleElement().satisfies(line -> {
+            assertThat(line.state()).isEqualTo("MET");
+            assertThat(line.end().proof()).contains("3 × REGISTERED_AFTER");
+        });
+        Obligation left = obligations(closedOnPaper).get(0);
+        assertThat(left.isOpen()).isTrue();
+        assertThat(audited(left.reference(), "obligation.left-open")).isEqualTo(1);
+    }
+
+    @Test
+    void aRegistrationLeftOpenComesToTheBrokersOnceTheSystemIsUpAndEndsWithItsOwnProof() {
+        String declaration = cases.released(outage);
+        close(declaration, Disposition.CLOSED_ON_PAPER);
+        String reference = obligations(declaration).get(0).reference();
+        assertThat(line(reference).brokerToldAt()).isNull();
+
+        As.manager(() -> systemUp.record(outage.disruption(), now().minusSeconds(60), now()));
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(line(reference).brokerToldAt()).isNotNull());
+        As.broker(() -> ending.meet(reference, "登録を照会で確認", now(), null));
+        assertThat(line(reference).state()).isEqualTo("MET");
+    }
+
+    private void close(String declaration, Disposition fate) {
+        As.broker(() -> papers.of(declaration).forEach(paper -> papers.dispose(paper.reference(), fate, "")));
+        As.broker(() -> closingCase.close(declaration));
+    }
+
+    @Test
+    void aLodgedDeclarationOwesTheRegistration() {
         String declaration = cases.lodged(outage);
 
         List<Obligation> owed = obligations(declaration);

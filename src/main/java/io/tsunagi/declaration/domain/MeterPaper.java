@@ -2,6 +2,7 @@ package io.tsunagi.declaration.domain;
 
 import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.audit.AuditTrail.Change;
+import io.tsunagi.declaration.PaperLodgings;
 import io.tsunagi.declaration.domain.quota.PaperShare;
 import io.tsunagi.declaration.domain.quota.YearlyTotal;
 import io.tsunagi.declaration.domain.quota.YearlyTotals;
@@ -11,6 +12,7 @@ import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +31,7 @@ public class MeterPaper {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final YearlyTotals totals;
+    private final List<PaperLodgings> others;
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final Clock clock;
@@ -36,25 +39,33 @@ public class MeterPaper {
 
     MeterPaper(
             YearlyTotals totals,
+            List<PaperLodgings> others,
             AuditTrail audit,
             SignedIn signedIn,
             Clock clock,
             @Value("${tsunagi.zone:Asia/Tokyo}") ZoneId zone) {
         this.totals = totals;
+        this.others = others;
         this.audit = audit;
         this.signedIn = signedIn;
         this.clock = clock;
         this.zone = zone;
     }
 
-    /** The meter of the present year, by the calendar of the house. */
+    /**
+     * The meter of the present year, by the calendar of the house: the import declarations here, which are all Japanese, and what
+     * other features lodged on paper with that authority.
+     */
     @Transactional(readOnly = true)
     public PaperShare ofThisYear(Authority authority) {
         int year = clock.instant().atZone(zone).getYear();
         LocalDate first = LocalDate.of(year, 1, 1);
-        long paper = totals.lodgedOnPaper(
-                first.atStartOfDay(zone).toInstant(),
-                first.plusYears(1).atStartOfDay(zone).toInstant());
+        Instant from = first.atStartOfDay(zone).toInstant();
+        Instant until = first.plusYears(1).atStartOfDay(zone).toInstant();
+        long paper = authority == Authority.JAPAN ? totals.lodgedOnPaper(from, until) : 0;
+        for (PaperLodgings other : others) {
+            paper += other.lodged(authority, from, until);
+        }
         return new PaperShare(authority, year, paper, totals.of(authority, year).orElse(null));
     }
 

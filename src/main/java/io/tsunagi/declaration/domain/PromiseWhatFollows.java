@@ -9,10 +9,13 @@ import io.tsunagi.obligation.ObligationKind;
 import io.tsunagi.obligation.Obligations;
 import io.tsunagi.obligation.Obligations.Promise;
 import io.tsunagi.obligation.Obligations.Words;
+import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.PaperRegister;
+import io.tsunagi.paper.PaperRegister.Paper;
 import io.tsunagi.shared.ThreeTimes;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Enters into the ledger what the rule of a case makes us owe once it is lodged, and settles with the closing of the case what
- * its papers show. Deadlines of an authority run from when something happened, however late it was entered.
+ * its papers show: that customs registered the permit (許可・承認等情報登録) is shown by every copy of the declaration that counts
+ * having been registered afterwards, and by no other end. What they do not show stays open for somebody to prove. Deadlines of an authority run from when something happened, however late it was entered.
  */
 @Component
 class PromiseWhatFollows {
@@ -66,14 +70,21 @@ class PromiseWhatFollows {
     @EventListener
     @Transactional
     public void on(DeclarationClosed closed) {
-        Map<String, Long> fates = papers.of(closed.reference()).stream()
+        List<Paper> forms = papers.of(closed.reference()).stream()
+                .filter(paper -> paper.form().equals(PrintedForm.FORM))
+                .toList();
+        Map<String, Long> fates = forms.stream()
                 .collect(Collectors.groupingBy(
                         paper -> String.valueOf(paper.disposition()), TreeMap::new, Collectors.counting()));
         String proof = fates.entrySet().stream()
                 .map(fate -> fate.getValue() + " × " + fate.getKey())
                 .collect(Collectors.joining(", "));
-        obligations.settle(
-                closed.reference(), ObligationKind.REGISTRATION_CHECK, closed.reference() + " CLOSED: " + proof);
+        String shown = closed.reference() + " CLOSED: " + proof;
+        if (PaperRegister.endedAll(forms).stream().anyMatch(Disposition.REGISTERED_AFTER::equals)) {
+            obligations.settle(closed.reference(), ObligationKind.REGISTRATION_CHECK, shown);
+        } else {
+            obligations.leave(closed.reference(), ObligationKind.REGISTRATION_CHECK, shown);
+        }
     }
 
     private ThreeTimes lodgedAt(PaperDeclaration declaration) {

@@ -59,6 +59,7 @@ class TellFacts implements DeclarationFacts {
                 declaration.reference(),
                 declaration.taken().disruption(),
                 declaration.taken().partnerId(),
+                declaration.taken().lastConfirmed().name(),
                 declaration.taken().deadline(),
                 Map.copyOf(boxes),
                 declaration.content().lines().stream().map(TellFacts::line).toList());

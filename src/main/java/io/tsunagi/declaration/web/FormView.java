@@ -2,6 +2,7 @@ package io.tsunagi.declaration.web;
 
 import io.tsunagi.declaration.domain.Assessment;
 import io.tsunagi.declaration.domain.BoxKind;
+import io.tsunagi.declaration.domain.Document;
 import io.tsunagi.declaration.domain.DraftContent;
 import io.tsunagi.declaration.domain.FormBox;
 import io.tsunagi.declaration.domain.HeaderBox;
@@ -33,7 +34,7 @@ record FormView(
         List<BoxView> value,
         List<BoxView> law,
         List<Line> lines,
-        List<BoxView> documents,
+        List<NeededBox> documents,
         @Nullable DutyAndTax counted,
         List<Step> steps,
         List<String> blocks,
@@ -63,6 +64,14 @@ record FormView(
                 draft.declarationDay().map(ExchangeWeek::of).orElse(null));
     }
 
+    /**
+     * A paper that is needed, with its tick.
+     *
+     * @param reason key of the rule that needs it
+     * @param source where the rule was read
+     */
+    record NeededBox(BoxView box, String reason, String source) {}
+
     /** A line; {@code counted} is null while something blocks counting. */
     record Line(int index, List<BoxView> boxes, DutyAndTax.@Nullable Line counted) {}
 
@@ -88,22 +97,25 @@ record FormView(
                     .toList();
         }
 
-        private List<BoxView> documents(List<Needed> needed) {
+        private List<NeededBox> documents(List<Needed> needed) {
             return needed.stream()
-                    .map(Needed::document)
-                    .map(document -> new BoxView(
-                            document.key(),
-                            document.key(),
-                            BoxKind.TICK,
-                            true,
-                            2,
-                            List.of(),
-                            draft.has(document) ? "on" : "",
-                            findings.errors().getOrDefault(document.key(), List.of()),
-                            List.of(),
-                            null,
-                            findings.proposed().contains(document.key())))
+                    .map(one -> new NeededBox(tick(one.document()), one.reason(), one.source()))
                     .toList();
+        }
+
+        private BoxView tick(Document document) {
+            return new BoxView(
+                    document.key(),
+                    document.key(),
+                    BoxKind.TICK,
+                    true,
+                    2,
+                    List.of(),
+                    draft.has(document) ? "on" : "",
+                    findings.errors().getOrDefault(document.key(), List.of()),
+                    List.of(),
+                    null,
+                    findings.proposed().contains(document.key()));
         }
 
         private BoxView box(String at, FormBox box, String typed) {

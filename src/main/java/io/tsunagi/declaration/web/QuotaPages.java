@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The paper quota meter: typing the total of the year. */
+/** The paper quota meter of each authority: what went on paper this year, and typing the total of the year. */
 @Controller
 class QuotaPages {
 
@@ -32,29 +32,35 @@ class QuotaPages {
 
     @GetMapping("/paper-quota")
     @PreAuthorize(Readers.MAY_READ)
-    String show(Model model) {
-        return page(Typing.NOTHING, model);
+    String show(@RequestParam(defaultValue = "JAPAN") Authority authority, Model model) {
+        return page(authority, Typing.NOTHING, model);
     }
 
     @PostMapping("/paper-quota")
     @PreAuthorize("hasRole('MANAGER')")
-    String type(@RequestParam Map<String, String> typed, Model model, Locale locale, RedirectAttributes flash) {
+    String type(
+            @RequestParam(defaultValue = "JAPAN") Authority authority,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Locale locale,
+            RedirectAttributes flash) {
         try {
             String percent = typed.getOrDefault("permittedPercent", "");
             meter.typeTotal(
-                    Authority.JAPAN,
+                    authority,
                     Typed.number(typed.getOrDefault("total", "")).orElse(null),
                     percent.isBlank() ? null : Typed.number(percent).orElse(BigDecimal.ZERO),
                     typed.getOrDefault("source", ""));
         } catch (Refused refused) {
-            return page(Typing.of(typed, refused.refusals(), messages, locale), model);
+            return page(authority, Typing.of(typed, refused.refusals(), messages, locale), model);
         }
         flash.addFlashAttribute("notice", "quota.notice.typed");
-        return "redirect:/paper-quota";
+        return authority == Authority.JAPAN ? "redirect:/paper-quota" : "redirect:/paper-quota?authority=" + authority;
     }
 
-    private String page(Typing typing, Model model) {
-        model.addAttribute("share", meter.ofThisYear(Authority.JAPAN));
+    private String page(Authority authority, Typing typing, Model model) {
+        model.addAttribute("share", meter.ofThisYear(authority));
+        model.addAttribute("authorities", Authority.values());
         model.addAttribute("typing", typing);
         model.addAttribute("fields", List.of("total", "permittedPercent", "source"));
         return "declaration/quota";

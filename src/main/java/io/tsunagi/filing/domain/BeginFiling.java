@@ -2,6 +2,8 @@ package io.tsunagi.filing.domain;
 
 import io.tsunagi.declaration.DeclarationFacts;
 import io.tsunagi.declaration.DeclarationFacts.Facts;
+import io.tsunagi.declaration.domain.route.Authority;
+import io.tsunagi.declaration.domain.route.Procedure;
 import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.disruption.Disruptions.Disruption;
 import io.tsunagi.disruption.Disruptions.State;
@@ -9,6 +11,7 @@ import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.Times;
 import io.tsunagi.paper.FormCatalogue;
 import io.tsunagi.paper.FormCatalogue.Form;
+import io.tsunagi.paper.FormDuties;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.storage.References;
@@ -33,6 +36,7 @@ public class BeginFiling {
     private final Disruptions disruptions;
     private final DeclarationFacts cases;
     private final References references;
+    private final RouteFiling routing;
     private final Workflows workflows;
     private final Times times;
 
@@ -43,6 +47,7 @@ public class BeginFiling {
             Disruptions disruptions,
             DeclarationFacts cases,
             References references,
+            RouteFiling routing,
             Workflows workflows,
             Times times) {
         this.file = file;
@@ -51,6 +56,7 @@ public class BeginFiling {
         this.disruptions = disruptions;
         this.cases = cases;
         this.references = references;
+        this.routing = routing;
         this.workflows = workflows;
         this.times = times;
     }
@@ -113,9 +119,19 @@ public class BeginFiling {
                 begun.examinedBy(),
                 begun.begunAt(),
                 begun.begunBy());
-        file.begin(Filing.begin(numbered, content(form, disruption, facts), dueAt));
+        Filing filing = Filing.begin(numbered, content(form, disruption, facts), dueAt);
+        file.begin(filing);
+        routing.first(filing, isOfTheCase(form) && facts != null ? facts.lastConfirmed() : null);
         workflows.start("FilingProcess", numbered.reference(), Map.of("examinedBy", numbered.examinedBy()));
         return numbered.reference();
+    }
+
+    /** Whether the form declares the very goods of an import declaration here, so that what was confirmed of that one counts. */
+    private static boolean isOfTheCase(Form form) {
+        FormDuties.Route route = form.duties().route();
+        return route != null
+                && route.authority().equals(Authority.JAPAN.name())
+                && route.procedures().get(0).equals(Procedure.IMPORT.name());
     }
 
     private FilingContent content(Form form, Disruption disruption, @Nullable Facts facts) {

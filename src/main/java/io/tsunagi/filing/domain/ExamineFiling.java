@@ -3,6 +3,7 @@ package io.tsunagi.filing.domain;
 import io.tsunagi.filing.FilingState;
 import io.tsunagi.filing.domain.Filing.Remark;
 import io.tsunagi.identity.Role;
+import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.workflow.Workflows;
 import java.util.Map;
@@ -58,6 +59,30 @@ public class ExamineFiling {
         Filing after = before.givenBack(file.who(), remark);
         file.put(before, after, "filing.returned", remark.box() + ": " + remark.text());
         complete(before, "GIVEN_BACK");
+    }
+
+    /**
+     * Takes the examination of a passed filing back before it is printed; a second time with the same words changes nothing.
+     *
+     * @param to {@link FilingState#SUBMITTED} to have it examined again, {@link FilingState#DRAFT} to have it changed
+     * @param reason what was overlooked
+     * @throws Refused when it is not passed or printed already, and when the person may not examine it
+     */
+    @Transactional
+    public void takeBack(String reference, FilingState to, String reason) {
+        if (to != FilingState.SUBMITTED && to != FilingState.DRAFT) {
+            throw new Refused(Refusal.at("to", "filing.refused.taken-back-to"));
+        }
+        Map<String, String> said = new Said().must("reason", reason).words();
+        Remark remark = new Remark("", said.getOrDefault("reason", ""));
+        Filing before = file.open(reference);
+        if (before.state() == to && remark.equals(before.remark())) {
+            return;
+        }
+        Filing after = before.takenBack(file.who(), to, remark);
+        file.put(before, after, "filing.taken-back", remark.text());
+        String examination = to == FilingState.DRAFT ? "GIVEN_BACK" : "EXAMINED_AGAIN";
+        workflows.message(reference, "Message_FilingTakenBack", Map.of("examination", examination));
     }
 
     private void complete(Filing filing, String examination) {

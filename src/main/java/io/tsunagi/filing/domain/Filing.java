@@ -53,6 +53,11 @@ public record Filing(
         return state == FilingState.SUBMITTED && person.is(begun.examinedBy()) && !drafters.contains(person.login());
     }
 
+    /** Whether that person may take the examination back now. */
+    public boolean mayTakeBack(Person person) {
+        return state == FilingState.PASSED && person.is(begun.examinedBy()) && !drafters.contains(person.login());
+    }
+
     Filing typed(FilingContent typed, @Nullable Instant due, String person) {
         require(state == FilingState.DRAFT, "filing.refused.locked");
         Set<String> hands = new TreeSet<>(drafters);
@@ -73,6 +78,12 @@ public record Filing(
         require(state == FilingState.SUBMITTED, "filing.refused.not-submitted");
         requireExaminer(person);
         return to(FilingState.DRAFT, null, why, null);
+    }
+
+    Filing takenBack(Person person, FilingState to, Remark why) {
+        require(state == FilingState.PASSED, "filing.refused.not-passed");
+        requireExaminer(person);
+        return to(to, null, why, null);
     }
 
     Filing printed() {

@@ -51,6 +51,11 @@ class FilingFile {
         write(action, after, before.state(), note);
     }
 
+    /** Writes something down that changes no state. */
+    void note(Filing filing, String action, String note) {
+        write(action, filing, filing.state(), note);
+    }
+
     /** Writes what was typed; a draft that grows is no change of state. */
     void putTyped(Filing after) {
         filings.keep(after);

@@ -6,6 +6,7 @@ import io.tsunagi.identity.Person;
 import io.tsunagi.paper.FormCatalogue;
 import io.tsunagi.paper.FormCatalogue.Field;
 import io.tsunagi.paper.FormCatalogue.Form;
+import io.tsunagi.paper.FormDuties;
 import io.tsunagi.paper.PaperPress.PrintOrder;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
@@ -94,6 +95,11 @@ class FilingForms {
             if (!content.lines().get(i).isEmpty()) {
                 fields(form.columns(), content.lines().get(i), "lines[" + i + "].", found);
             }
+        }
+        FormDuties.Numbering number = form.duties().number();
+        String office = number == null ? "" : content.typed(number.office());
+        if (number != null && !office.isBlank() && FilingNumbers.office(office).isEmpty()) {
+            found.add(Refusal.at(number.office(), "filing.refused.office-code", office));
         }
         found.addAll(catalogue.check(order(filing)));
         return List.copyOf(found);

@@ -22,11 +22,23 @@ public class HandInFiling {
             Set.of(FilingState.GRANTED, FilingState.REFUSED, FilingState.NOT_NEEDED);
 
     private final FilingFile file;
+    private final RouteFiling routing;
+    private final OweWhatFollows owing;
+    private final FilingNumbers numbers;
     private final PaperRegister papers;
     private final Workflows workflows;
 
-    HandInFiling(FilingFile file, PaperRegister papers, Workflows workflows) {
+    HandInFiling(
+            FilingFile file,
+            RouteFiling routing,
+            OweWhatFollows owing,
+            FilingNumbers numbers,
+            PaperRegister papers,
+            Workflows workflows) {
         this.file = file;
+        this.routing = routing;
+        this.owing = owing;
+        this.numbers = numbers;
         this.papers = papers;
         this.workflows = workflows;
     }
@@ -45,21 +57,23 @@ public class HandInFiling {
      *
      * @param office where
      * @param handedOverBy who stood at the counter, or sent it
+     * @param permission who at the authority allowed paper, when and how; must be said when the rule card does not simply say so
      */
     @Transactional
-    public void lodge(String reference, Moment moment, String office, String handedOverBy) {
-        Map<String, String> details = new Said()
-                .must("office", office)
-                .must("handedOverBy", handedOverBy)
-                .words();
-        ThreeTimes times = file.times(moment.occurredAt(), moment.writtenAt());
+    public void lodge(String reference, Moment moment, String office, String handedOverBy, String permission) {
         Filing before = file.open(reference);
+        Said said = new Said().must("office", office).must("handedOverBy", handedOverBy);
+        Map<String, String> details =
+                needsPermission(before) ? said.must("permission", permission).words() : said.words();
+        ThreeTimes times = file.times(moment.occurredAt(), moment.writtenAt());
         if (file.alreadyEntered(before, FilingState.LODGED, details)) {
             return;
         }
         Filing after = before.moved(FilingState.LODGED);
         file.enter(after, FilingState.LODGED, times, details);
+        numbers.use(after);
         file.put(before, after, "filing.lodged", details.getOrDefault("office", ""));
+        owing.promise(after, times);
         workflows.complete(reference, "UserTask_LodgeFiling", file.who().login(), Map.of());
     }
 
@@ -85,13 +99,26 @@ public class HandInFiling {
         Filing after = before.moved(answer);
         file.enter(after, answer, times, details);
         file.put(before, after, "filing.answered", details.getOrDefault("number", ""));
+        String known = details.getOrDefault("evidence", "");
+        if (answer == FilingState.GRANTED) {
+            owing.promise(after, times);
+        } else {
+            owing.callOff(after, known);
+        }
         if (answer == FilingState.REFUSED) {
-            papers.voidAll(reference, details.getOrDefault("evidence", ""));
+            papers.voidAll(reference, known);
         }
         workflows.complete(reference, "UserTask_RecordAnswer", file.who().login(), Map.of("answer", answer));
     }
 
-    /** Calls it off and voids its papers; a second time changes nothing. */
+    /** Whether the rule card says to hold, wait or ask, so that nothing is handed in before the authority allowed it. */
+    private boolean needsPermission(Filing filing) {
+        return routing.of(filing)
+                .map(route -> route.rule().action().needsAnswer())
+                .orElse(false);
+    }
+
+    /** Calls it off, its number and what it owes, and voids its papers; a second time changes nothing. */
     @Transactional
     public void withdraw(String reference, String reason) {
         Map<String, String> details = new Said().must("reason", reason).words();
@@ -102,7 +129,10 @@ public class HandInFiling {
         Filing after = before.moved(FilingState.WITHDRAWN);
         file.enter(after, FilingState.WITHDRAWN, file.times(file.now(), null), details);
         file.put(before, after, "filing.withdrawn", details.getOrDefault("reason", ""));
-        papers.voidAll(reference, details.getOrDefault("reason", ""));
+        String why = details.getOrDefault("reason", "");
+        papers.voidAll(reference, why);
+        numbers.voidOpen(after, why);
+        owing.callOff(after, why);
         workflows.message(reference, "Message_FilingWithdrawn", Map.of());
     }
 }

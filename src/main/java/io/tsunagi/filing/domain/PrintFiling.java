@@ -17,13 +17,21 @@ public class PrintFiling {
 
     private final FilingFile file;
     private final FilingForms forms;
+    private final FilingNumbers numbers;
     private final PaperPress press;
     private final PaperRegister papers;
     private final Workflows workflows;
 
-    PrintFiling(FilingFile file, FilingForms forms, PaperPress press, PaperRegister papers, Workflows workflows) {
+    PrintFiling(
+            FilingFile file,
+            FilingForms forms,
+            FilingNumbers numbers,
+            PaperPress press,
+            PaperRegister papers,
+            Workflows workflows) {
         this.file = file;
         this.forms = forms;
+        this.numbers = numbers;
         this.press = press;
         this.papers = papers;
         this.workflows = workflows;
@@ -41,9 +49,10 @@ public class PrintFiling {
     }
 
     /**
-     * Prints and locks. A second time prints nothing: the papers of the first run are there.
+     * Prints and locks, and draws the number that the form takes from a pool. A second time prints nothing: the papers of the first
+     * run are there.
      *
-     * @throws Refused when it is not passed, or something is wrong by now
+     * @throws Refused when it is not passed, something is wrong by now, or there is no pool for its number
      */
     @Transactional
     public void print(String reference) {
@@ -53,7 +62,7 @@ public class PrintFiling {
         }
         Filing after = before.printed();
         Refused.ifAny(forms.check(before));
-        PrintRun run = press.print(forms.order(before));
+        PrintRun run = press.print(numbers.numbered(before, forms.order(before)));
         file.put(before, after, "filing.printed", String.join(", ", run.papers()));
         workflows.complete(reference, "UserTask_PrintFiling", file.who().login(), Map.of());
     }

@@ -3,17 +3,23 @@ package io.tsunagi.filing.domain;
 import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.declaration.DeclarationFacts;
 import io.tsunagi.declaration.DeclarationFacts.OpenCase;
+import io.tsunagi.declaration.domain.route.CaseRoute;
 import io.tsunagi.filing.FilingState;
 import io.tsunagi.filing.domain.Filings.Row;
 import io.tsunagi.filing.domain.Filings.Tally;
 import io.tsunagi.frame.Times;
+import io.tsunagi.obligation.Obligations;
+import io.tsunagi.obligation.Obligations.Owed;
 import io.tsunagi.paper.FormCatalogue;
 import io.tsunagi.paper.FormCatalogue.Form;
+import io.tsunagi.paper.FormDuties;
 import io.tsunagi.paper.PaperRegister;
 import io.tsunagi.paper.PaperRegister.Paper;
+import io.tsunagi.pool.NumberPools.Drawn;
 import io.tsunagi.shared.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +36,7 @@ public class ReadFilings {
     private final FormCatalogue catalogue;
     private final DeclarationFacts cases;
     private final PaperRegister papers;
+    private final Surroundings around;
     private final AuditTrail audit;
     private final Times times;
 
@@ -40,6 +47,7 @@ public class ReadFilings {
             FormCatalogue catalogue,
             DeclarationFacts cases,
             PaperRegister papers,
+            Surroundings around,
             AuditTrail audit,
             Times times) {
         this.file = file;
@@ -48,6 +56,7 @@ public class ReadFilings {
         this.catalogue = catalogue;
         this.cases = cases;
         this.papers = papers;
+        this.around = around;
         this.audit = audit;
         this.times = times;
     }
@@ -62,6 +71,9 @@ public class ReadFilings {
                 forms.check(filing),
                 filings.facts(filing),
                 papers.of(reference),
+                around.routing().of(filing).orElse(null),
+                around.numbers().of(reference),
+                around.obligations().of(reference),
                 audit.of(reference));
     }
 
@@ -129,6 +141,9 @@ public class ReadFilings {
      * @param wrong what keeps it from being handed on
      * @param facts oldest first
      * @param papers of every edition
+     * @param route the rule card it stands under; null when no table speaks about its form
+     * @param numbers from pools, oldest first
+     * @param owed what it owes and owed, oldest first
      * @param history oldest first
      */
     public record View(
@@ -137,13 +152,37 @@ public class ReadFilings {
             List<Refusal> wrong,
             List<FilingFact> facts,
             List<Paper> papers,
+            @Nullable CaseRoute route,
+            List<Drawn> numbers,
+            List<Owed> owed,
             List<AuditTrail.Entry> history) {
+
+        /** Whether it is not handed in before it is said who at the authority allowed paper. */
+        public boolean needsPermission() {
+            return route != null && route.rule().action().needsAnswer();
+        }
+
+        /** How many copies the rule asks for when the form has another number of them; null otherwise. */
+        public @Nullable Integer otherCopies() {
+            Integer copies = route == null ? null : route.rule().copies();
+            return copies == null || copies == form.copies().size() ? null : copies;
+        }
+
+        /** States that may be asked about, for all procedures of the form. */
+        public List<String> states() {
+            FormDuties.Route asked = form.duties().route();
+            return asked == null ? List.of() : RouteFiling.states(asked);
+        }
 
         /** Papers without disposition. */
         public long openPapers() {
             return papers.stream().filter(paper -> paper.disposition() == null).count();
         }
     }
+
+    /** What stands around a filing and other classes answer. */
+    @Component
+    record Surroundings(RouteFiling routing, FilingNumbers numbers, Obligations obligations) {}
 
     /**
      * A page of the list.

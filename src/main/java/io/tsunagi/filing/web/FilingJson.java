@@ -1,5 +1,6 @@
 package io.tsunagi.filing.web;
 
+import io.tsunagi.declaration.domain.route.CaseRoute;
 import io.tsunagi.filing.FilingState;
 import io.tsunagi.filing.domain.Filing;
 import io.tsunagi.filing.domain.Filing.Remark;
@@ -7,6 +8,8 @@ import io.tsunagi.filing.domain.FilingFact;
 import io.tsunagi.filing.domain.Filings;
 import io.tsunagi.filing.domain.ReadFilings;
 import io.tsunagi.identity.Role;
+import io.tsunagi.obligation.Obligations.Owed;
+import io.tsunagi.pool.NumberPools.Drawn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wrong number of points that keep it from being handed on; {@code /check} names them
  * @param papers of every edition, oldest first
+ * @param rule the rule card it stands under with its question; null when no table speaks about the form
+ * @param numbers from pools, oldest first
+ * @param owed lines of the ledger
  */
 record FilingJson(
         String reference,
@@ -37,6 +43,9 @@ record FilingJson(
         int wrong,
         List<FilingFact> facts,
         List<PaperJson> papers,
+        @Nullable CaseRoute rule,
+        List<Drawn> numbers,
+        List<Owed> owed,
         long version) {
 
     /** A paper; {@code disposition} is null while it is open. */
@@ -77,6 +86,9 @@ record FilingJson(
                                         ? null
                                         : paper.disposition().name()))
                         .toList(),
+                view.route(),
+                view.numbers(),
+                view.owed(),
                 filing.version());
     }
 }

@@ -56,6 +56,25 @@ class FilingStepPages {
         });
     }
 
+    @PostMapping("/taking-back")
+    @PreAuthorize("hasAnyRole('EXAMINER', 'MANAGER')")
+    String takeBack(
+            @PathVariable String reference,
+            @RequestParam FilingState to,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Locale locale,
+            RedirectAttributes flash) {
+        return answer(
+                reference,
+                "taken-back",
+                typed,
+                model,
+                locale,
+                flash,
+                () -> examining.takeBack(reference, to, typed.getOrDefault("reason", "")));
+    }
+
     @PostMapping("/printing")
     @PreAuthorize(Readers.MAY_DRAFT)
     String print(@PathVariable String reference, Model model, Locale locale, RedirectAttributes flash) {
@@ -99,7 +118,8 @@ class FilingStepPages {
                         reference,
                         moment(typed),
                         typed.getOrDefault("office", ""),
-                        typed.getOrDefault("handedOverBy", "")));
+                        typed.getOrDefault("handedOverBy", ""),
+                        typed.getOrDefault("permission", "")));
     }
 
     @PostMapping("/answer")

@@ -49,6 +49,20 @@ class FilingStepsApi {
         return read(reference);
     }
 
+    @PostMapping("/taking-back")
+    @PreAuthorize("hasAnyRole('EXAMINER', 'MANAGER')")
+    @Operation(
+            summary =
+                    "Take the examination back before printing, with the reason: to SUBMITTED (examined again) or DRAFT")
+    FilingJson takeBack(@PathVariable String reference, @RequestBody TakingBackJson said) {
+        FilingState to = said.to();
+        if (to == null) {
+            throw new Refused(Refusal.at("to", "filing.refused.taken-back-to"));
+        }
+        examining.takeBack(reference, to, text(said.reason()));
+        return read(reference);
+    }
+
     @PostMapping("/printing")
     @PreAuthorize(Readers.MAY_DRAFT)
     @Operation(summary = "Print the copies of the form and lock every box")
@@ -67,13 +81,16 @@ class FilingStepsApi {
 
     @PostMapping("/lodging")
     @PreAuthorize(Readers.MAY_DRAFT)
-    @Operation(summary = "Record that it was handed in: when, where, by whom")
+    @Operation(
+            summary =
+                    "Record that it was handed in: when, where, by whom; with the permission where the rule asks for it")
     FilingJson lodge(@PathVariable String reference, @RequestBody LodgingJson said) {
         handing.lodge(
                 reference,
                 new Moment(said.occurredAt(), said.writtenAt()),
                 text(said.office()),
-                text(said.handedOverBy()));
+                text(said.handedOverBy()),
+                text(said.permission()));
         return read(reference);
     }
 
@@ -125,15 +142,20 @@ class FilingStepsApi {
             @Nullable String box,
             @Nullable String remark) {}
 
+    /** Where to, and why. */
+    record TakingBackJson(
+            @Nullable FilingState to, @Nullable String reason) {}
+
     /** Why. */
     record ReasonJson(@Nullable String reason) {}
 
-    /** Handed in. */
+    /** Handed in; {@code permission} only when the rule card says to hold, wait or ask. */
     record LodgingJson(
             @Nullable Instant occurredAt,
             @Nullable Instant writtenAt,
             @Nullable String office,
-            @Nullable String handedOverBy) {}
+            @Nullable String handedOverBy,
+            @Nullable String permission) {}
 
     /** Answered. */
     record AnswerJson(

@@ -98,6 +98,7 @@ class FilingView {
         model.addAttribute("editable", editable);
         model.addAttribute("drafts", drafts);
         model.addAttribute("mayExamine", filing.mayExamine(me));
+        model.addAttribute("mayTakeBack", filing.mayTakeBack(me));
         model.addAttribute("step", step);
         model.addAttribute("answers", HandInFiling.ANSWERS.stream().sorted().toList());
         model.addAttribute("nowInput", times.input(times.now()));

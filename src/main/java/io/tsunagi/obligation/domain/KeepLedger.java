@@ -70,6 +70,16 @@ class KeepLedger implements Obligations {
     }
 
     @Override
+    @Transactional
+    public void leave(String subject, ObligationKind kind, String why) {
+        for (Obligation owed : rows.of(subject)) {
+            if (owed.isOpen() && owed.promise().kind() == kind && rows.leave(owed.reference())) {
+                file.write("obligation.left-open", owed, owed.state(), why);
+            }
+        }
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Owed> of(String subject) {
         return rows.of(subject).stream()

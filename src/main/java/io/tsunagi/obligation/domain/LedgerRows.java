@@ -21,6 +21,9 @@ public interface LedgerRows {
     /** Writes a changed one. */
     void keep(Obligation obligation);
 
+    /** From now on it does not settle itself; answers whether it was open and still did. */
+    boolean leave(String reference);
+
     /** What a case owes and owed, oldest first. */
     List<Obligation> of(String subject);
 

@@ -110,6 +110,14 @@ class JdbcLedger implements LedgerRows {
         }
     }
 
+    @Override
+    public boolean leave(String reference) {
+        return jdbc.sql("""
+                        update obligation.obligations set settles_itself = false, version = version + 1
+                         where reference = ? and state = 'OPEN' and settles_itself
+                        """).param(reference).update() == 1;
+    }
+
     private static JdbcClient.StatementSpec changing(JdbcClient.StatementSpec statement, Obligation obligation) {
         ThreeTimes start = obligation.promise().start();
         return statement

@@ -130,7 +130,7 @@ class LedgerApi {
             String state,
             String subject,
             String disruption,
-            UUID partnerId,
+            @Nullable UUID partnerId,
             String whatJa,
             String whatEn,
             String basis,

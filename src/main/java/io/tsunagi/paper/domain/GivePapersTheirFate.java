@@ -3,12 +3,14 @@ package io.tsunagi.paper.domain;
 import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.audit.WhoActs;
 import io.tsunagi.paper.Disposition;
+import io.tsunagi.paper.PaperDisposed;
 import io.tsunagi.shared.Reference;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,12 +27,14 @@ public class GivePapersTheirFate {
     private final AuditTrail audit;
     private final WhoActs who;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    GivePapersTheirFate(Papers papers, AuditTrail audit, WhoActs who, Clock clock) {
+    GivePapersTheirFate(Papers papers, AuditTrail audit, WhoActs who, Clock clock, ApplicationEventPublisher events) {
         this.papers = papers;
         this.audit = audit;
         this.who = who;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -68,6 +72,7 @@ public class GivePapersTheirFate {
             papers.dispose(reference, disposition, note, who.login(), clock.instant());
             audit.record(new AuditTrail.Change(
                     "paper.disposed", reference, paper.disruption(), "OPEN", disposition.name(), note));
+            events.publishEvent(new PaperDisposed(reference, paper.caseReference(), paper.disruption(), disposition));
         }
     }
 

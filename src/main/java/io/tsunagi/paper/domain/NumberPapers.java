@@ -25,7 +25,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +65,7 @@ class NumberPapers {
     }
 
     /** Prints in the present transaction; whatever fails gives the numbers back. */
-    PrintRun print(FormDefinition form, PrintOrder given, List<Section> sections) {
-        PrintOrder order = inSeries(form, given);
+    PrintRun print(FormDefinition form, PrintOrder order, List<Section> sections) {
         Instant now = clock.instant();
         LocalDate codeUntil = now.atZone(TOKYO).toLocalDate().plusYears(CODE_YEARS);
         List<Copy> copies = copies(form, order, codeUntil);
@@ -81,26 +79,6 @@ class NumberPapers {
             enter(form, order, copy, now);
         }
         return new PrintRun(id.toString(), copies.stream().map(Copy::reference).toList(), drawn.pdf());
-    }
-
-    /** A number of the form's own series, when it has one. */
-    private PrintOrder inSeries(FormDefinition form, PrintOrder order) {
-        FormDefinition.Series series = form.series();
-        if (series == null) {
-            return order;
-        }
-        Map<String, String> values = new TreeMap<>(order.values());
-        values.put(series.box(), references.next(series.kind()).toString());
-        return new PrintOrder(
-                order.form(),
-                order.on(),
-                order.caseReference(),
-                order.casePage(),
-                order.disruption(),
-                values,
-                order.lines(),
-                order.copies(),
-                order.opens());
     }
 
     private void enter(FormDefinition form, PrintOrder order, Copy copy, Instant now) {

@@ -136,10 +136,7 @@ class PrintForms implements PaperPress {
         if (form.customsNames().contains(name)) {
             return Refusal.at(prefix + name, "paper.value.customs-only");
         }
-        FormDefinition.Series series = form.series();
-        return series != null && series.box().equals(name)
-                ? Refusal.at(prefix + name, "paper.value.numbered")
-                : Refusal.at(prefix + name, "paper.value.no-box", name);
+        return Refusal.at(prefix + name, "paper.value.no-box", name);
     }
 
     private static Stream<Refusal> lines(FormDefinition form, List<Map<String, String>> lines) {

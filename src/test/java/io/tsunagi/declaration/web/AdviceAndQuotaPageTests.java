@@ -130,6 +130,16 @@ class AdviceAndQuotaPageTests {
                         .andExpect(content().string(not(containsString("??"))));
             }
         }
+        mvc.perform(post("/paper-quota")
+                        .param("authority", "EU_TRANSIT")
+                        .param("total", "400")
+                        .param("source", "own books")
+                        .with(As.role(Role.MANAGER)))
+                .andExpect(redirectedUrl("/paper-quota?authority=EU_TRANSIT"));
+        mvc.perform(get("/paper-quota?authority=EU_TRANSIT")
+                        .locale(Locale.ENGLISH)
+                        .with(As.role(Role.BROKER)))
+                .andExpect(content().string(containsString("Permitted: 2 %.")));
         mvc.perform(get("/api/v1/paper-quota/UNITED_STATES").with(As.program(Role.AUDITOR)))
                 .andExpect(jsonPath("$.total").isEmpty())
                 .andExpect(jsonPath("$.percent").isEmpty());

@@ -48,13 +48,14 @@ class PackBesideTests {
                 height: 297
                 labels: both
                 mark: {code: {x: 169, y: 6, size: 29}, x: 104, y: 8, w: 62, align: right}
-                series: {box: own, kind: XX}
+                filing: {number: {box: own, purpose: OTHER, office: office}}
                 copies: [{name: Office, recipient: {ja: 官庁, en: Office}}]
                 first:
                   boxes:
                     - {name: own, label: {ja: 番号, en: Number}, x: 12, y: 40, w: 60, h: 10}
                     - {name: bill, kind: TRANSPORT_DOCUMENT, required: true, from: "{billNumber}", label: {ja: B/L, en: Bill}, x: 12, y: 50, w: 30, h: 10}
                     - {name: words, from: "case {case}, {nothing}", label: {ja: 文, en: Words}, x: 50, y: 50, w: 60, h: 10}
+                    - {name: office, label: {ja: 官署, en: Office}, x: 80, y: 40, w: 60, h: 10}
                     - {name: signed, from: "{examiner}", label: {ja: 記名, en: Signed}, x: 12, y: 60, w: 60, h: 10}
                     - {name: stamp, customsOnly: true, label: {ja: ※印, en: Stamp}, x: 80, y: 60, w: 60, h: 10}
                   table:
@@ -71,10 +72,10 @@ class PackBesideTests {
     }
 
     @Test
-    void offersItsBoxesButNotThoseOfTheAuthorityOrOfItsSeries() {
+    void offersItsBoxesButNotThoseOfTheAuthorityOrItsNumber() {
         assertThat(catalogue.offered(Samples.DAY)).contains(form);
         assertThat(form.examinedBy()).isEqualTo(Role.MANAGER);
-        assertThat(form.fields()).extracting(Field::name).containsExactly("bill", "words", "signed");
+        assertThat(form.fields()).extracting(Field::name).containsExactly("bill", "words", "office", "signed");
         assertThat(form.fields().get(0).kind()).isEqualTo(FieldKind.TRANSPORT_DOCUMENT);
         assertThat(form.fields().get(0).room()).isBetween(5, 30);
         assertThat(form.mostRows()).isEqualTo(2);

@@ -70,7 +70,7 @@ class FilingProcessTests {
         String reference = filings.printed(outage.disruption(), "ca/lead-sheet");
         awaitStep(reference, "UserTask_LodgeFiling");
         As.broker(() -> {
-            handing.lodge(reference, filings.justNow(), "Halifax", "driver");
+            handing.lodge(reference, filings.justNow(), "Halifax", "driver", "");
             handing.answer(reference, answer, filings.justNow(), "", "stamp");
         });
 
@@ -114,6 +114,19 @@ class FilingProcessTests {
 
         As.broker(() -> printing.correct(reference, "wrong port"));
 
+        awaitStep(reference, "UserTask_DraftFiling");
+    }
+
+    @Test
+    void examinationTakenBackLeadsToTheExaminerAgainOrToTheDraft() {
+        String reference = filings.passed(outage.disruption(), "ca/lead-sheet");
+        awaitStep(reference, "UserTask_PrintFiling");
+
+        As.examiner(() -> examining.takeBack(reference, FilingState.SUBMITTED, "look again"));
+
+        awaitStep(reference, "UserTask_ExamineFiling");
+        As.examiner(() -> examining.pass(reference));
+        As.examiner(() -> examining.takeBack(reference, FilingState.DRAFT, "wrong port"));
         awaitStep(reference, "UserTask_DraftFiling");
     }
 

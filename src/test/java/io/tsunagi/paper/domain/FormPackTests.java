@@ -70,7 +70,7 @@ class FormPackTests {
                 height: 279.4
                 labels: en
                 mark: {code: {x: 174, y: 6, size: 29}, x: 108, y: 8, w: 64, align: right}
-                series: {box: own, kind: XX}
+                filing: {number: {box: own, purpose: OTHER, office: kind}}
                 copies: [{name: Office, recipient: {ja: 官庁, en: Office}}]
                 rules:
                   grouping: {key: [code], add: [value], units: [], amount: value, small: 10, mark: sign, several: M, single: S}
@@ -100,7 +100,6 @@ class FormPackTests {
         FormDefinition form = own.find("xx/permit", DAY).orElseThrow();
         assertThat(own.sample(form).orElseThrow().values()).containsEntry("kind", "b");
         refused(printer, order("xx/permit", Map.of("kind", "c"), List.of()), "kind", "paper.value.no-choice");
-        refused(printer, order("xx/permit", Map.of("own", "1"), List.of()), "own", "paper.value.numbered");
     }
 
     @Test
@@ -109,9 +108,6 @@ class FormPackTests {
         for (FormDefinition form : packed.all()) {
             FormSample sample = packed.sample(form).orElseThrow();
             Map<String, String> values = new HashMap<>(sample.values());
-            if (form.series() != null) {
-                values.remove(form.series().box());
-            }
             PrintOrder order = new PrintOrder(
                     form.key(), DAY, "I-2025-0012-L", "/papers/find", null, values, sample.lines(), null);
 

@@ -13,6 +13,6 @@ public interface YearlyTotals {
     /** Keeps what was typed; it takes the place of what was typed before. */
     void keep(Authority authority, int year, YearlyTotal total);
 
-    /** How many declarations were lodged on paper from one moment to before another. */
+    /** How many import declarations were lodged on paper from one moment to before another. */
     long lodgedOnPaper(Instant from, Instant until);
 }

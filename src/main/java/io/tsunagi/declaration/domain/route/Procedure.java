@@ -27,6 +27,11 @@ public enum Procedure {
             List.of("NOT_SENT", "SENT_NO_ACK", "ACK_NO_RELEASE", "RELEASED_NOT_DELIVERED");
     private static final List<String> AIR = List.of("AAW", "AAW_UDA", "AAW_UDA_ADM", "AAW_UDA_ADM_ACH");
 
+    /** Whether goods are declared by it, so that it counts in a yearly share of paper; the others are reports and requests. */
+    public boolean isDeclaration() {
+        return this == IMPORT || this == EXPORT || this == BONDED_TRANSPORT || this == TRANSIT;
+    }
+
     /** Last confirmed states that may be asked about, in their order. */
     public List<String> states() {
         return this == AIR_MANIFEST ? AIR : DECLARED;

@@ -3,6 +3,7 @@ package io.tsunagi.paper.domain.form;
 import io.tsunagi.identity.Role;
 import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.FieldKind;
+import io.tsunagi.paper.FormDuties;
 import io.tsunagi.paper.FormUse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark where the paper says which one it is
  * @param copies copies with the names that are printed on them
  * @param fate given to each paper already at printing, for reports that nobody has to bring back; else null
- * @param series a number of its own that the press gives at printing; null for none
+ * @param filing what filing it sets going; nothing when the pack does not say
  * @param rules what the press does to the rows before it draws them; null for nothing
  * @param first the first page
  * @param continuation every further page; null when there may be only one
@@ -46,10 +47,15 @@ public record FormDefinition(
         Mark mark,
         List<Copy> copies,
         @Nullable Disposition fate,
-        @Nullable Series series,
+        FormDuties filing,
         @Nullable RowRules rules,
         Sheet first,
         @Nullable Sheet continuation) {
+
+    /** Absent duties are none. */
+    public FormDefinition {
+        filing = filing == null ? FormDuties.NONE : filing;
+    }
 
     /** Whether it is filled in by hand and handed to an authority. */
     public boolean isFiled() {
@@ -68,14 +74,6 @@ public record FormDefinition(
      */
     public record Origin(
             Words authority, Words source, @Nullable Words unverified) {}
-
-    /**
-     * A running number of the form's own, for papers that must not carry the number of the system that is down.
-     *
-     * @param box that takes it, the same in all copies
-     * @param kind one to three capital letters it begins with
-     */
-    public record Series(String box, String kind) {}
 
     /** Place of the code (a square) and of the words beside it. */
     public record Mark(Code code, double x, double y, double w, String align) {}
@@ -221,9 +219,6 @@ public record FormDefinition(
     /** Names of the boxes outside the table that take a value, and of what the rules for rows ask for. */
     public Set<String> names() {
         Set<String> names = names(sheets().flatMap(sheet -> sheet.boxes().stream()));
-        if (series != null) {
-            names.remove(series.box());
-        }
         if (rules != null) {
             names.addAll(rules.facts());
         }
