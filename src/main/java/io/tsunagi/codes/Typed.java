@@ -12,6 +12,7 @@ public final class Typed {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
 
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final int LONGEST_SHOWN = 40;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
@@ -36,9 +37,17 @@ public final class Typed {
                 : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
     }
 
-    /** A number that is not negative, with at most six decimals; thousands commas and a yen sign are forgiven. */
+    /**
+     * A number that is not negative, with at most six decimals; a yen sign and commas between thousands are forgiven. A comma
+     * elsewhere is no number: {@code 12,34} or {@code 12.345,67}, decimals of continental Europe, would else be read as
+     * another value.
+     */
     public static Optional<BigDecimal> number(String typed) {
-        String plain = text(typed).replaceAll("[,\\s¥円]", "");
+        String spaced = text(typed).replaceAll("[\\s¥円]", "");
+        if (spaced.contains(",") && !THOUSANDS.matcher(spaced).matches()) {
+            return Optional.empty();
+        }
+        String plain = spaced.replace(",", "");
         return NUMBER.matcher(plain).matches() ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 

@@ -56,6 +56,10 @@ public record DutyAnswer(@Nullable DutyAndTax result, List<Refusal> blocks) {
     }
 
     private static Optional<ExchangeRate> rate(DutyQuestion question, List<Refusal> blocks) {
+        if (question.currency().isBlank()) {
+            blocks.add(Refusal.at("currency", "tariff.refused.currency"));
+            return Optional.empty();
+        }
         Optional<Flaw> flaw = PlaceCode.currencyFlaw(question.currency());
         if (flaw.isPresent()) {
             blocks.add(new Refusal("currency", flaw.get().message(), flaw.get().arguments()));
@@ -67,7 +71,10 @@ public record DutyAnswer(@Nullable DutyAndTax result, List<Refusal> blocks) {
         }
         Optional<BigDecimal> yen = Typed.number(question.exchangeRate()).filter(rate -> rate.signum() > 0);
         if (yen.isEmpty()) {
-            blocks.add(Refusal.at("exchangeRate", "tariff.refused.exchange-rate", currency));
+            blocks.add(
+                    question.exchangeRate().isBlank()
+                            ? Refusal.at("exchangeRate", "tariff.refused.exchange-rate", currency)
+                            : Refusal.at("exchangeRate", "tariff.refused.exchange-rate-form", currency));
         }
         BigDecimal per = question.ratePer().equals("100") ? BigDecimal.valueOf(100) : BigDecimal.ONE;
         return yen.map(rate -> new ExchangeRate(rate, per));

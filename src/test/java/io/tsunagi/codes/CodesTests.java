@@ -128,6 +128,10 @@ class CodesTests {
     void forgivesFullWidthCommasAndYenSigns() {
         assertThat(Typed.number("￥１２，３４５．６７")).contains(new BigDecimal("12345.67"));
         assertThat(Typed.number("-1")).isEmpty();
+        assertThat(Typed.number("1,234,567.89")).contains(new BigDecimal("1234567.89"));
+        for (String misread : new String[] {"12,34", "12.345,67", "1,2345", "1234,567", "12,345,6"}) {
+            assertThat(Typed.number(misread)).as(misread).isEmpty();
+        }
         assertThat(Typed.number("1e9")).isEmpty();
         assertThat(Typed.percent("４．７％")).contains(new BigDecimal("4.7"));
         assertThat(Typed.percent("無税")).contains(BigDecimal.ZERO);

@@ -166,7 +166,7 @@ class DisruptionPageTests {
                         .locale(Locale.ENGLISH)
                         .with(As.role(Role.MANAGER)))
                 .andExpect(content().string(containsString(older)))
-                .andExpect(content().string(containsString("day 0")))
+                .andExpect(content().string(containsString("day 1")))
                 .andExpect(content().string(not(containsString(newer))));
     }
 

@@ -32,7 +32,7 @@ public class AuditWords {
 
     private static final Pattern ACTION = Pattern.compile("audit\\.[a-z]+\\.[a-z-]+");
     private static final Set<String> NO_ACTIONS = Set.of("filter", "history", "who", "day", "note");
-    private static final Pattern COUNTS = Pattern.compile("[a-z0-9]+=\\S+( [a-z0-9]+=\\S+)*");
+    private static final Pattern COUNTS = Pattern.compile("[a-zA-Z0-9]+=\\S+( [a-zA-Z0-9]+=\\S+)*");
 
     private final MessageSource messages;
 
@@ -66,15 +66,22 @@ public class AuditWords {
         return words;
     }
 
-    /** The note; counts that were written as {@code name=value} are put into words ({@code audit.note.<name>}). */
+    /**
+     * The note; what was written as {@code name=value} is put into words: {@code audit.note.<name>.<value>} for a value that is
+     * a code, else {@code audit.note.<name>}.
+     */
     public String note(String note) {
         if (!COUNTS.matcher(note).matches()) {
             return note;
         }
-        return Arrays.stream(note.split(" ", -1))
-                .map(count ->
-                        word("audit.note." + count.replaceFirst("=.*", ""), count, count.replaceFirst("[^=]*=", "")))
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(note.split(" ", -1)).map(this::named).collect(Collectors.joining(", "));
+    }
+
+    private String named(String count) {
+        int sign = count.indexOf('=');
+        String name = "audit.note." + count.substring(0, sign);
+        String value = count.substring(sign + 1);
+        return word(name + "." + value, word(name, count, value));
     }
 
     /** Path of the page of that reference; null when it has none. */

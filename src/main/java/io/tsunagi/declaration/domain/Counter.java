@@ -4,6 +4,7 @@ import io.tsunagi.declaration.DeclarationCounts.Tally;
 import io.tsunagi.declaration.DeclarationState;
 import io.tsunagi.declaration.domain.Declarations.Position;
 import io.tsunagi.declaration.domain.Declarations.Row;
+import io.tsunagi.declaration.domain.frozen.GoodsKey;
 import io.tsunagi.paper.PaperRegister;
 import io.tsunagi.paper.PaperRegister.Paper;
 import io.tsunagi.shared.Reference;
@@ -25,6 +26,10 @@ public class Counter {
     static final List<DeclarationState> WAITING = List.of(
             DeclarationState.PRINTED, DeclarationState.LODGED, DeclarationState.ACCEPTED, DeclarationState.PAID);
 
+    private static final int SHORTEST_NUMBER = 4;
+    private static final int LONGEST_NUMBER = 70;
+    private static final int MOST_FOUND = 20;
+
     private static final Comparator<Position> SOONEST =
             Comparator.comparing(Position::deadline).thenComparing(Position::reference);
 
@@ -37,30 +42,53 @@ public class Counter {
     }
 
     /**
-     * The case that was scanned or typed: the code of one of its papers, or the reference of the case or of a paper.
+     * The cases that were scanned or typed: by the code of one of their papers, the reference of a case or of a paper, or a
+     * number of the trade: B/L or AWB, container, acceptance (申告番号) or permission (許可番号). The whole number counts.
      *
-     * @return reference of the case
-     * @throws Refused when it is no case, or one of another disruption
+     * @return one case, or several when a number belongs to several; those that are over only when no other has it
+     * @throws Refused when it is no case, or only one of another disruption
      */
     @Transactional(readOnly = true)
-    public String find(String disruption, String scannedOrTyped) {
-        String found = declared(scannedOrTyped)
+    public List<Row> find(String disruption, String scannedOrTyped) {
+        Optional<PaperDeclaration> known = declared(scannedOrTyped)
                 .or(() -> papers.find(scannedOrTyped).map(Paper::caseReference))
-                .flatMap(declarations::find)
-                .map(declaration -> belonging(disruption, declaration))
-                .orElse(null);
-        if (found == null) {
-            throw new Refused(Refusal.at("code", "counter.refused.unknown"));
+                .flatMap(declarations::find);
+        if (known.isPresent()) {
+            return List.of(belonging(disruption, known.get()));
         }
-        return found;
+        List<Row> numbered = numbered(scannedOrTyped, disruption);
+        if (!numbered.isEmpty()) {
+            List<Row> alive =
+                    numbered.stream().filter(row -> !row.state().isOver()).toList();
+            return alive.isEmpty() ? numbered : alive;
+        }
+        numbered(scannedOrTyped, null).stream()
+                .findFirst()
+                .flatMap(row -> declarations.find(row.reference()))
+                .ifPresent(elsewhere -> belonging(disruption, elsewhere));
+        throw new Refused(Refusal.at("code", "counter.refused.unknown"));
     }
 
-    private static String belonging(String disruption, PaperDeclaration declaration) {
+    private List<Row> numbered(String typed, @Nullable String disruption) {
+        int length = GoodsKey.of(typed).length();
+        return length < SHORTEST_NUMBER || length > LONGEST_NUMBER
+                ? List.of()
+                : declarations.numbered(typed, disruption, MOST_FOUND);
+    }
+
+    private static Row belonging(String disruption, PaperDeclaration declaration) {
         String own = declaration.taken().disruption();
         if (!own.equals(disruption)) {
             throw new Refused(Refusal.at("code", "counter.refused.elsewhere", declaration.reference(), own));
         }
-        return declaration.reference();
+        return new Row(
+                declaration.reference(),
+                declaration.state(),
+                declaration.taken().partnerId(),
+                declaration.content().typed(HeaderBox.BILL_NUMBER),
+                declaration.taken().deadline(),
+                declaration.twinPending(),
+                declaration.edition());
     }
 
     private static Optional<String> declared(String typed) {

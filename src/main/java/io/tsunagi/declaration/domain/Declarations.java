@@ -53,6 +53,14 @@ public interface Declarations {
      */
     List<String> in(DeclarationState state, String after, int limit);
 
+    /**
+     * Declarations known by a number: B/L or AWB, container, acceptance by customs (申告番号) or permission (許可番号). The whole
+     * number counts, not a part of it; width, case, spaces and hyphens do not.
+     *
+     * @param disruption only its declarations; null for all
+     */
+    List<Row> numbered(String number, @Nullable String disruption, int limit);
+
     /** The newest declarations of an importer, whatever their state. */
     List<Row> newestOf(UUID partnerId, int limit);
 

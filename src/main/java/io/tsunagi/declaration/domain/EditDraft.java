@@ -5,7 +5,11 @@ import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.tariff.Tariff;
 import io.tsunagi.workflow.Workflows;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +22,14 @@ public class EditDraft {
     private final Workflows workflows;
     private final Tariff tariff;
     private final RequiredDocuments documents;
+    private final PrintCheck printing;
 
-    EditDraft(CaseFile file, Workflows workflows, Tariff tariff, RequiredDocuments documents) {
+    EditDraft(CaseFile file, Workflows workflows, Tariff tariff, RequiredDocuments documents, PrintCheck printing) {
         this.file = file;
         this.workflows = workflows;
         this.tariff = tariff;
         this.documents = documents;
+        this.printing = printing;
     }
 
     /**
@@ -47,7 +53,7 @@ public class EditDraft {
     /**
      * Hands the saved draft to the examiners; a second time changes nothing.
      *
-     * @throws Refused with every box that is wrong
+     * @throws Refused with every box that is wrong or would not print
      */
     @Transactional
     public void submit(String reference) {
@@ -56,9 +62,14 @@ public class EditDraft {
             return;
         }
         PaperDeclaration after = before.typed(before.content(), file.who()).submitted();
-        Refused.ifAny(DraftCheck.of(before.content(), tariff)
+        List<Refusal> wrong = DraftCheck.of(before.content(), tariff)
                 .and(documents.missing(before.content()))
-                .refusals());
+                .refusals();
+        Set<String> boxes = wrong.stream().map(Refusal::field).collect(Collectors.toSet());
+        Refused.ifAny(Stream.concat(
+                        wrong.stream(),
+                        printing.refusals(before).stream().filter(refusal -> !boxes.contains(refusal.field())))
+                .toList());
         file.put(before, after, "declaration.submitted", "");
         workflows.complete(
                 reference, "UserTask_Draft", file.who(), Map.of("twin", after.twinPending() ? "PENDING" : "NONE"));

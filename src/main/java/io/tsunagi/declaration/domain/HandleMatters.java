@@ -62,7 +62,7 @@ public class HandleMatters {
         }
         Matter matter = new Matter(known.size() + 1, kind, declaration.edition(), times, file.who(), dueAt, said, null);
         matters.add(declaration, matter);
-        file.note(declaration, "declaration.matter-raised", kind.name());
+        file.note(declaration, "declaration.matter-raised", "matter=" + kind.name());
         workflows.message(reference, kind.message(), Map.of());
         return matter.number();
     }
@@ -104,7 +104,7 @@ public class HandleMatters {
             throw new Refused(Refusal.at("occurredAt", "declaration.refused.matter-before"));
         }
         matters.settle(declaration, number, new Settlement(entered(seen), file.who(), false, said));
-        file.note(declaration, "declaration.matter-settled", kind.name());
+        file.note(declaration, "declaration.matter-settled", "matter=" + kind.name());
         workflows.complete(reference, kind.step(), file.who(), Map.of());
     }
 

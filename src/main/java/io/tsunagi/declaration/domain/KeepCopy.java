@@ -71,7 +71,7 @@ public class KeepCopy {
                         file.now()),
                 file.who());
         if (copies.add(declaration.taken().id(), declaration.taken().partnerId(), copy, content)) {
-            file.note(declaration, "declaration.copy-kept", kind.name() + " sha256 " + hash);
+            file.note(declaration, "declaration.copy-kept", "copy=" + kind.name() + " sha256=" + hash);
         }
     }
 

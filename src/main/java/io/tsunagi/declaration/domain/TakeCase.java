@@ -86,7 +86,7 @@ public class TakeCase {
                         HeaderBox.INVOICE_NUMBER.key(), command.invoiceNumber()),
                 List.of(Map.of()));
         PaperDeclaration declaration = PaperDeclaration.begin(taken, content);
-        file.begin(declaration, "regime PAPER, " + taken.lastConfirmed().name());
+        file.begin(declaration, "lastConfirmed=" + taken.lastConfirmed().name());
         routing.fix(taken, command.controlled());
         workflows.start(PROCESS, taken.reference(), Map.of("dueAt", taken.deadline()));
         return taken.reference();
@@ -100,8 +100,7 @@ public class TakeCase {
         if (frozen.isPresent() && !frozen.get().lastConfirmed().equals(said.name())) {
             throw new Refused(Refusal.at(
                     "lastConfirmed",
-                    "declaration.refused.frozen-otherwise",
-                    frozen.get().lastConfirmed()));
+                    "declaration.refused.frozen-otherwise." + frozen.get().lastConfirmed()));
         }
     }
 

@@ -12,18 +12,18 @@ import io.tsunagi.declaration.domain.HeaderBox;
 import io.tsunagi.declaration.domain.PaperDeclaration;
 import io.tsunagi.declaration.domain.PaperDeclaration.Lock;
 import io.tsunagi.declaration.domain.PaperDeclaration.Remark;
+import io.tsunagi.declaration.domain.frozen.GoodsKey;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.shared.ThreeTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -203,6 +203,16 @@ class JdbcDeclarations implements Declarations {
     }
 
     @Override
+    public List<Row> numbered(String number, @Nullable String disruption, int limit) {
+        return jdbc.sql(NumberSearch.SQL)
+                .param("key", GoodsKey.of(number))
+                .param("disruption", disruption, Types.VARCHAR)
+                .param("limit", limit)
+                .query(JdbcDeclarations::row)
+                .list();
+    }
+
+    @Override
     public List<Row> newestOf(UUID partnerId, int limit) {
         return jdbc.sql("""
                         select reference, state, partner_id, bill_number, deadline, twin_pending, edition
@@ -266,9 +276,7 @@ class JdbcDeclarations implements Declarations {
     }
 
     private static @Nullable String key(DraftContent content, HeaderBox box) {
-        String plain = Normalizer.normalize(content.typed(box), Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\-]", "");
+        String plain = GoodsKey.of(content.typed(box));
         return plain.isEmpty() ? null : plain;
     }
 

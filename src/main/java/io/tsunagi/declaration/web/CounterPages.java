@@ -4,6 +4,7 @@ import io.tsunagi.declaration.domain.Counter;
 import io.tsunagi.declaration.domain.Declarations.Row;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -52,7 +53,7 @@ class CounterPages {
                 return "redirect:" + key(disruption, typed, show);
             }
             if (!typed.isEmpty()) {
-                return "redirect:" + showing(disruption, counter.find(disruption, typed));
+                return found(disruption, typed, model, locale);
             }
             return show.isBlank() ? page.page(disruption, null, model) : present(disruption, show, model, locale);
         } catch (Refused refused) {
@@ -65,15 +66,29 @@ class CounterPages {
         }
     }
 
+    private String found(String disruption, String typed, Model model, Locale locale) {
+        List<Row> cases = counter.find(disruption, typed);
+        if (cases.size() == 1) {
+            return "redirect:" + showing(disruption, cases.get(0).reference());
+        }
+        model.addAttribute("found", cases);
+        model.addAttribute("typedCode", typed);
+        model.addAttribute("partners", views.partnerNames(locale));
+        return page.page(disruption, null, model);
+    }
+
+    private String one(String disruption, String show) {
+        return counter.find(disruption, show).get(0).reference();
+    }
+
     private String present(String disruption, String show, Model model, Locale locale) {
-        String reference = counter.find(disruption, show);
+        String reference = one(disruption, show);
         views.show(reference, model, locale);
         return page.page(disruption, reference, model);
     }
 
     private String key(String disruption, String digit, String show) {
-        String here =
-                show.isBlank() ? CounterView.path(disruption) : showing(disruption, counter.find(disruption, show));
+        String here = show.isBlank() ? CounterView.path(disruption) : showing(disruption, one(disruption, show));
         if (digit.equals(NEXT)) {
             Row next = counter.queue(disruption, show).next();
             return next == null ? here : showing(disruption, next.reference());
@@ -83,7 +98,7 @@ class CounterPages {
         }
         return switch (digit) {
             case STEP -> here + "#next";
-            case WHOLE -> "/declarations/" + counter.find(disruption, show);
+            case WHOLE -> "/declarations/" + one(disruption, show);
             default -> CounterView.path(disruption);
         };
     }

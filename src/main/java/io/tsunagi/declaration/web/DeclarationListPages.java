@@ -116,7 +116,7 @@ class DeclarationListPages {
 
     private String takingPage(String reference, Typing typing, Model model, Locale locale) {
         Disruption disruption = find(reference);
-        Map<UUID, String> names = views.partnerNames(locale);
+        Map<UUID, String> names = views.importerNames(locale);
         model.addAttribute("disruption", disruption);
         model.addAttribute("typing", typing);
         model.addAttribute("lastConfirmed", LAST_CONFIRMED);

@@ -24,6 +24,7 @@ import io.tsunagi.partner.SupplyChainMap.Partner;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.tariff.Tariff;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,9 @@ import org.springframework.ui.Model;
 /** Fills the model of the declaration's pages. */
 @Component
 class DeclarationView {
+
+    /** Kind of a partner that is an authority. */
+    private static final String AUTHORITY = "CUSTOMS";
 
     private final Reading reading;
     private final HandleMatters matters;
@@ -138,6 +142,15 @@ class DeclarationView {
         boolean japanese = locale.getLanguage().equals("ja");
         return map.partners().stream()
                 .collect(Collectors.toMap(Partner::id, partner -> japanese ? partner.nameJa() : partner.nameEn()));
+    }
+
+    /** Names of the partners who may own goods: an authority imports nothing. */
+    Map<UUID, String> importerNames(Locale locale) {
+        Map<UUID, String> names = new HashMap<>(partnerNames(locale));
+        map.partners().stream()
+                .filter(partner -> partner.kind().equals(AUTHORITY))
+                .forEach(partner -> names.remove(partner.id()));
+        return names;
     }
 
     private String show(

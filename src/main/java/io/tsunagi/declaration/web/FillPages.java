@@ -1,5 +1,6 @@
 package io.tsunagi.declaration.web;
 
+import io.tsunagi.declaration.domain.LineBox;
 import io.tsunagi.declaration.domain.Reading;
 import io.tsunagi.declaration.domain.fill.Proposal;
 import io.tsunagi.declaration.domain.fill.ProposeDraft;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -50,8 +52,8 @@ class FillPages {
 
     @GetMapping("/fill")
     @PreAuthorize("hasRole('BROKER')")
-    String ways(@PathVariable String reference, Model model) {
-        return page(reference, Typing.NOTHING, model);
+    String ways(@PathVariable String reference, Model model, Locale locale) {
+        return page(reference, Typing.NOTHING, model, locale);
     }
 
     @PostMapping("/fill/former")
@@ -110,19 +112,27 @@ class FillPages {
                 .body(csv.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Names of the boxes of a line in the reader's language, in the order in which cells without a heading are read. */
+    private List<String> lineBoxes(Locale locale) {
+        return Stream.of(LineBox.values())
+                .map(box -> messages.getMessage("declaration.box." + box.key(), null, locale))
+                .toList();
+    }
+
     private String answer(
             String reference, Map<String, String> typed, Model model, Locale locale, Supplier<Proposal> proposed) {
         try {
             return views.showProposal(reference, proposed.get(), model, locale);
         } catch (Refused refused) {
-            return page(reference, Typing.of(typed, refused.refusals(), messages, locale), model);
+            return page(reference, Typing.of(typed, refused.refusals(), messages, locale), model, locale);
         }
     }
 
-    private String page(String reference, Typing typing, Model model) {
+    private String page(String reference, Typing typing, Model model, Locale locale) {
         var declaration = reading.view(reference).declaration();
         model.addAttribute("declaration", declaration);
         model.addAttribute("typing", typing);
+        model.addAttribute("lineBoxes", lineBoxes(locale));
         model.addAttribute("formers", reading.formerOf(declaration));
         return "declaration/fill";
     }

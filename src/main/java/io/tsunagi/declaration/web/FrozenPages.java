@@ -94,7 +94,7 @@ class FrozenPages {
             RedirectAttributes flash) {
         try {
             Sheet sheet = Sheets.ofFile(FillPages.bytes(file));
-            List<News> heard = files.read(sheet);
+            List<News> heard = files.read(sheet, locale);
             try {
                 freezing.hear(heard);
             } catch (Refused refused) {

@@ -6,11 +6,13 @@ import io.tsunagi.partner.SupplyChainMap;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.sheet.Sheet;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +27,22 @@ import org.springframework.stereotype.Component;
 
 /**
  * A table of electronic declarations, as a broker's own system or a spreadsheet writes it: the first row names the columns
- * {@code partner} (code), {@code bill}, {@code invoice}, {@code number}, {@code state} (code or word), {@code confirmed_at}
+ * {@code partner} (code), {@code bill}, {@code invoice}, {@code number}, {@code state} (code or word), {@code confirmed_at}, or
+ * names them in Japanese as the page does;
  * (ISO 8601, or {@code 2026-11-20 09:30} and {@code 2026/11/20 9:30} in the zone of the house). All rows are taken or none.
  */
 @Component
 class InFlightFile {
 
     private static final List<String> COLUMNS = List.of("partner", "bill", "invoice", "state", "confirmed_at");
+    private static final Map<String, String> JAPANESE = Map.of(
+            "取引先コード", "partner",
+            "B/L番号", "bill",
+            "AWB番号", "bill",
+            "仕入書番号", "invoice",
+            "申告番号", "number",
+            "最終状態", "state",
+            "確認日時", "confirmed_at");
     private static final Pattern PLACE = Pattern.compile("(?:cases\\[(\\d+)]\\.)?(\\w+)");
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("[uuuu-M-d][uuuu/M/d][' ']['T']H:mm[:ss]");
@@ -57,12 +68,12 @@ class InFlightFile {
      *
      * @throws Refused at {@code file} when a column is missing or no row follows
      */
-    List<News> read(Sheet sheet) {
+    List<News> read(Sheet sheet, Locale locale) {
         Map<String, Integer> columns = columns(sheet.rows().get(0));
         List<String> missing =
                 COLUMNS.stream().filter(name -> !columns.containsKey(name)).toList();
         if (!missing.isEmpty()) {
-            throw new Refused(Refusal.at("file", "frozen.file.columns", String.join(", ", missing)));
+            throw new Refused(Refusal.at("file", "frozen.file.columns", named(missing, locale)));
         }
         if (sheet.rows().size() == 1) {
             throw new Refused(Refusal.at("file", "sheet.empty"));
@@ -113,10 +124,23 @@ class InFlightFile {
         return states;
     }
 
+    private static String named(List<String> columns, Locale locale) {
+        boolean japanese = locale.getLanguage().equals(Locale.JAPANESE.getLanguage());
+        return columns.stream()
+                .map(column -> JAPANESE.entrySet().stream()
+                        .filter(name -> japanese && name.getValue().equals(column))
+                        .map(Map.Entry::getKey)
+                        .sorted(Comparator.reverseOrder())
+                        .findFirst()
+                        .orElse(column))
+                .collect(Collectors.joining(", "));
+    }
+
     private static Map<String, Integer> columns(Sheet.Row names) {
         Map<String, Integer> columns = new HashMap<>();
         for (int column = 0; column < names.cells().size(); column++) {
-            columns.putIfAbsent(names.cell(column).replace("\uFEFF", "").toLowerCase(Locale.ROOT), column);
+            String name = Normalizer.normalize(names.cell(column).replace("\uFEFF", ""), Normalizer.Form.NFKC);
+            columns.putIfAbsent(JAPANESE.getOrDefault(name, name.toLowerCase(Locale.ROOT)), column);
         }
         return columns;
     }

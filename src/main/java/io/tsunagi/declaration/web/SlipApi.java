@@ -9,10 +9,15 @@ import io.tsunagi.declaration.domain.ReadSlip.Shown;
 import io.tsunagi.declaration.domain.ReadSlip.State;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.Times;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,17 +35,25 @@ class SlipApi {
 
     private final PrintSlip slips;
     private final ReadSlip reading;
+    private final SlipReads reads;
     private final Times times;
 
-    SlipApi(PrintSlip slips, ReadSlip reading, Times times) {
+    SlipApi(PrintSlip slips, ReadSlip reading, SlipReads reads, Times times) {
         this.slips = slips;
         this.reading = reading;
+        this.reads = reads;
         this.times = times;
     }
 
     @GetMapping("/slips/{code}")
-    @Operation(summary = "Whether the goods may be collected; unknown, expired and revoked codes answer the same 404")
-    ShownJson read(@PathVariable String code) {
+    @Operation(
+            summary =
+                    "Whether the goods may be collected; unknown, expired and revoked codes answer the same 404; too many reads 429")
+    ShownJson read(@PathVariable String code, HttpServletRequest request) {
+        Duration wait = reads.enter(request);
+        if (!wait.isZero()) {
+            throw new TooManyReads(wait);
+        }
         Shown shown = reading.read(code).orElseThrow(() -> new NotHere("slip"));
         return new ShownJson(
                 shown.reference(), shown.state(), shown.since(), times.zone().getId(), shown.office());
@@ -65,6 +78,27 @@ class SlipApi {
     @Operation(summary = "Revoke the live slip, if there is one")
     void revoke(@PathVariable String reference) {
         slips.revoke(reference);
+    }
+
+    /** The address read too often; answered as a problem with 429 and how long to wait. */
+    private static final class TooManyReads extends ErrorResponseException {
+
+        private final HttpHeaders headers = new HttpHeaders();
+
+        TooManyReads(Duration wait) {
+            super(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    ProblemDetail.forStatus(HttpStatus.TOO_MANY_REQUESTS),
+                    null,
+                    "slip.wait.now",
+                    new Object[] {SlipReads.seconds(wait)});
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(SlipReads.seconds(wait)));
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return headers;
+        }
     }
 
     /** What whoever holds the code may know. */

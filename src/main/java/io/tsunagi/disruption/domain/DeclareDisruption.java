@@ -74,8 +74,7 @@ public class DeclareDisruption {
         if (!cases.add(declared, reached)) {
             throw new Refused(Refusal.at("systemId", "disruption.refused.running-now"));
         }
-        announcements.changed(
-                "disruption.declared", null, declared, "%s; %d partners".formatted(declared.titleEn(), reached.size()));
+        announcements.changed("disruption.declared", null, declared, "partners=" + reached.size());
         announcements.publish(new DisruptionDeclared(declared.reference(), person));
         workflows.start(
                 "DisruptionFallbackProcess",

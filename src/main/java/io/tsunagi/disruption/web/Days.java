@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Counts the days of a disruption by the calendar of the house's zone; the first day is 0. */
+/** Counts the days of a disruption by the calendar of the house's zone; the first day is 1 (1日目). */
 @Component
 class Days {
 
@@ -21,7 +21,7 @@ class Days {
     long of(DisruptionCase disruption) {
         DisruptionCase.Closing closing = disruption.closing();
         Instant until = closing == null ? times.now() : closing.at();
-        return ChronoUnit.DAYS.between(day(disruption.declaration().times().occurredAt()), day(until));
+        return 1 + ChronoUnit.DAYS.between(day(disruption.declaration().times().occurredAt()), day(until));
     }
 
     private LocalDate day(Instant at) {

@@ -102,9 +102,10 @@ class OverviewPages {
 
     private long day(Disruption disruption) {
         Times times = shown.times();
-        return ChronoUnit.DAYS.between(
-                disruption.occurredAt().atZone(times.zone()).toLocalDate(),
-                times.now().atZone(times.zone()).toLocalDate());
+        return 1
+                + ChronoUnit.DAYS.between(
+                        disruption.occurredAt().atZone(times.zone()).toLocalDate(),
+                        times.now().atZone(times.zone()).toLocalDate());
     }
 
     private static String path(NextAct act, String reference, List<Obstacle> obstacles) {

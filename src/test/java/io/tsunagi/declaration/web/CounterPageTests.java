@@ -13,7 +13,11 @@ import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
 import io.tsunagi.declaration.DeclarationCases;
 import io.tsunagi.declaration.DeclarationCases.Outage;
+import io.tsunagi.declaration.domain.AcceptDeclaration;
+import io.tsunagi.declaration.domain.HeaderBox;
+import io.tsunagi.declaration.domain.LodgeDeclaration;
 import io.tsunagi.declaration.domain.Reading;
+import io.tsunagi.declaration.domain.WithdrawDeclaration;
 import io.tsunagi.frame.Times;
 import io.tsunagi.identity.Role;
 import java.util.Locale;
@@ -42,6 +46,15 @@ class CounterPageTests {
 
     @Autowired
     Times times;
+
+    @Autowired
+    LodgeDeclaration lodging;
+
+    @Autowired
+    AcceptDeclaration accepting;
+
+    @Autowired
+    WithdrawDeclaration withdrawing;
 
     Outage outage;
 
@@ -73,6 +86,48 @@ class CounterPageTests {
                         .locale(Locale.ENGLISH)
                         .with(As.role(Role.BROKER)))
                 .andExpect(content().string(containsString("belongs to another disruption")));
+    }
+
+    @Test
+    void takesTheNumbersOfTheTradeInFullHoweverTheyAreWritten() throws Exception {
+        String reference = cases.printed(outage);
+        String bill =
+                As.broker(() -> reading.view(reference)).declaration().content().typed(HeaderBox.BILL_NUMBER);
+        As.broker(() -> lodging.lodge(reference, cases.justNow(), "1A-00", "見本 花子"));
+        As.broker(() -> accepting.accept(reference, cases.justNow(), "９９ 0011-2233"));
+
+        for (String typed :
+                new String[] {bill, bill.toLowerCase(Locale.ROOT), "QQQU 100001-1", "ｑｑｑｕ1000011", "9900112233"}) {
+            mvc.perform(get(counter).param("code", typed).with(As.role(Role.BROKER)))
+                    .andExpect(redirectedUrl(counter + "?show=" + reference));
+        }
+        for (String part : new String[] {bill.substring(1), "QQQU10000", "990011"}) {
+            mvc.perform(get(counter).param("code", part).locale(Locale.ENGLISH).with(As.role(Role.BROKER)))
+                    .andExpect(content().string(containsString("No such declaration.")));
+        }
+        mvc.perform(get("/disruptions/" + cases.outage().disruption() + "/counter")
+                        .param("code", bill)
+                        .locale(Locale.ENGLISH)
+                        .with(As.role(Role.BROKER)))
+                .andExpect(content().string(containsString("belongs to another disruption")));
+    }
+
+    @Test
+    void aContainerOfTwoCasesOffersBothUntilOneIsOver() throws Exception {
+        String first = cases.printed(outage);
+        String second = cases.printed(outage);
+
+        mvc.perform(get(counter)
+                        .param("code", "QQQU1000011")
+                        .locale(Locale.JAPANESE)
+                        .with(As.role(Role.BROKER)))
+                .andExpect(content().string(containsString("この番号の案件が2件あります")))
+                .andExpect(content().string(containsString(counter + "?show=" + first)))
+                .andExpect(content().string(containsString(counter + "?show=" + second)))
+                .andExpect(content().string(not(containsString("??"))));
+        As.broker(() -> withdrawing.withdraw(first, "system is up", ""));
+        mvc.perform(get(counter).param("code", "QQQU1000011").with(As.role(Role.BROKER)))
+                .andExpect(redirectedUrl(counter + "?show=" + second));
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The slip a driver carries: whoever holds its code sees whether the goods are released, and nothing else. */
 @TsunagiTest
@@ -149,6 +150,23 @@ class DriverSlipPageTests {
     }
 
     @Test
+    void anAddressReadsSixtyTimesAMinuteAndIsThenAskedToWait() throws Exception {
+        String address = "203.0.113.77";
+        for (int read = 0; read < 60; read++) {
+            mvc.perform(get("/slip/" + NO_SUCH).with(from(address))).andExpect(status().isNotFound());
+        }
+        mvc.perform(get("/slip/" + NO_SUCH).locale(Locale.JAPANESE).with(from(address)))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(content().string(containsString("秒待ってから")));
+        mvc.perform(get("/api/v1/slips/" + NO_SUCH).locale(Locale.ENGLISH).with(from(address)))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(jsonPath("$.detail").value(containsString("Too many requests came from this address.")));
+        mvc.perform(get("/slip/" + NO_SUCH).with(from("198.51.100.7"))).andExpect(status().isNotFound());
+    }
+
+    @Test
     void aWithdrawnDeclarationSaysThatNothingIsCollectedOnIt() throws Exception {
         String reference = cases.printed(outage);
         String path = code(reference);
@@ -200,6 +218,13 @@ class DriverSlipPageTests {
                         .content("{\"days\":3}")
                         .with(As.program(Role.BROKER)))
                 .andExpect(status().isUnprocessableEntity());
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 
     private String gone(String url) throws Exception {
