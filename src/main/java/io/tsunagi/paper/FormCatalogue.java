@@ -6,6 +6,7 @@ import io.tsunagi.shared.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public interface FormCatalogue {
      * draws, choices that are not offered, rows that the rules of the form refuse.
      */
     List<Refusal> check(PrintOrder order);
+
+    /** What the pack's own sample types into the boxes that take something: invented words, for trying the form. */
+    Sample sample(Form form);
+
+    /** A filled form: boxes by name, and rows in order. */
+    record Sample(Map<String, String> values, List<Map<String, String>> lines) {}
 
     /**
      * An edition of a form.

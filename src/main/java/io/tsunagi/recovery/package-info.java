@@ -16,6 +16,7 @@
             "paper",
             "shipment",
             "declaration",
+            "filing",
             "bulletin"
         })
 package io.tsunagi.recovery;

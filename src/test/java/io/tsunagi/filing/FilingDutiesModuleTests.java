@@ -195,7 +195,11 @@ class FilingDutiesModuleTests {
         dispose(closed, Disposition.CLOSED_ON_PAPER);
         dispose(registered, Disposition.REGISTERED_AFTER);
 
-        assertThat(one(closed, ObligationKind.REGISTRATION_CHECK).isOpen()).isTrue();
+        Obligation left = one(closed, ObligationKind.REGISTRATION_CHECK);
+        assertThat(left.isOpen()).isTrue();
+        assertThat(RowScope.asHouse(() -> ledger.history(left.reference())))
+                .extracting(entry -> entry.change().action())
+                .containsExactly("obligation.promised", "obligation.left-open");
         assertThat(one(registered, ObligationKind.REGISTRATION_CHECK).state()).isEqualTo("MET");
     }
 

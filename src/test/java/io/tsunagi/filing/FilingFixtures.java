@@ -10,17 +10,14 @@ import io.tsunagi.filing.domain.HandInFiling.Moment;
 import io.tsunagi.filing.domain.PrintFiling;
 import io.tsunagi.filing.domain.ReadFilings;
 import io.tsunagi.identity.Role;
-import io.tsunagi.paper.FormCatalogue.Field;
+import io.tsunagi.paper.FormCatalogue;
 import io.tsunagi.paper.FormCatalogue.Form;
-import io.tsunagi.paper.domain.Samples;
 import io.tsunagi.pool.Purpose;
 import io.tsunagi.pool.domain.SetUpPool;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -40,19 +37,8 @@ public class FilingFixtures {
                 .filter(one -> one.key().equals(form))
                 .findFirst()
                 .orElseThrow();
-        Samples.Sample sample = Samples.sample(form);
-        List<Map<String, String>> lines = sample.lines().stream()
-                .map(line -> taken(line, known.columns()))
-                .toList();
-        return new FilingContent(taken(sample.values(), known.fields()), lines);
-    }
-
-    private static Map<String, String> taken(Map<String, String> values, List<Field> fields) {
-        Map<String, String> taken = new HashMap<>();
-        fields.stream()
-                .filter(field -> !"{examiner}".equals(field.from()) && values.containsKey(field.name()))
-                .forEach(field -> taken.put(field.name(), values.get(field.name())));
-        return taken;
+        FormCatalogue.Sample sample = bean(FormCatalogue.class).sample(known);
+        return new FilingContent(sample.values(), sample.lines());
     }
 
     /** A draft on a form, for a case or, with an empty reference, alone. */

@@ -181,6 +181,56 @@ class FilingPageTests {
     }
 
     @Test
+    void pageShowsTheRuleCardOrThatThereIsNoneAndADraftAsksAgain() throws Exception {
+        String export = filings.begun(outage.disruption(), "jp/C-5010", "");
+        String notice = filings.begun(outage.disruption(), "jp/C-8000", "");
+        for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            mvc.perform(get("/filings/" + export).locale(locale).with(As.role(Role.BROKER)))
+                    .andExpect(content().string(containsString("jp.export.not-sent")))
+                    .andExpect(content().string(containsString("name=\"lastConfirmed\"")))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+        mvc.perform(get("/filings/" + notice).locale(Locale.ENGLISH).with(As.role(Role.AUDITOR)))
+                .andExpect(content().string(containsString("No table of rules for outages speaks about this form.")));
+
+        step(
+                "/filings/" + export + "/rule",
+                Role.BROKER,
+                Map.of("procedure", "EXPORT", "lastConfirmed", "SENT_NO_ACK"));
+        mvc.perform(body(
+                                put("/api/v1/filings/" + export + "/rule"),
+                                Map.of("procedure", "EXPORT", "lastConfirmed", "SENT_NO_ACK", "controlled", true))
+                        .with(As.program(Role.BROKER)))
+                .andExpect(jsonPath("$.rule.rule.action").value("HOLD"));
+        mvc.perform(post("/filings/" + export + "/rule")
+                        .param("procedure", "EXPORT")
+                        .param("lastConfirmed", "AAW")
+                        .locale(Locale.ENGLISH)
+                        .with(As.role(Role.BROKER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("This procedure does not know that state.")));
+    }
+
+    @Test
+    void examinerTakesTheExaminationBackOnThePageAndByRest() throws Exception {
+        String reference = filings.passed(outage.disruption(), "jp/C-5010");
+        String page = "/filings/" + reference;
+        mvc.perform(get(page).with(As.role(Role.BROKER)))
+                .andExpect(content().string(not(containsString("/taking-back"))));
+        mvc.perform(get(page).with(As.role(Role.EXAMINER))).andExpect(content().string(containsString("/taking-back")));
+
+        step(page + "/taking-back", Role.EXAMINER, Map.of("to", "SUBMITTED", "reason", "仕入書が別の貨物"));
+        mvc.perform(get(page).locale(Locale.JAPANESE).with(As.role(Role.BROKER)))
+                .andExpect(content().string(containsString("仕入書が別の貨物")))
+                .andExpect(content().string(containsString("審査待ち")));
+        step(page + "/examination", Role.EXAMINER, Map.of("decision", "PASS"));
+        mvc.perform(body(post("/api/v1" + page + "/taking-back"), Map.of("to", "DRAFT", "reason", "quantity"))
+                        .with(As.program(Role.EXAMINER)))
+                .andExpect(jsonPath("$.state").value("DRAFT"))
+                .andExpect(jsonPath("$.remark.text").value("quantity"));
+    }
+
+    @Test
     void brokerMayNotExamineAndAuditorMayNotDraft() throws Exception {
         String reference = filings.submitted(outage.disruption(), "jp/C-5010");
 

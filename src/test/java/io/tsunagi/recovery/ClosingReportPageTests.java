@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
 import io.tsunagi.disruption.ClosingReport;
+import io.tsunagi.filing.FilingFixtures;
 import io.tsunagi.identity.Role;
 import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.PaperRegister;
@@ -64,6 +65,31 @@ class ClosingReportPageTests {
                 .contains("印刷 0枚、未処理 0枚。", "Printed: 0. Open: 0.")
                 .contains("second- manager");
         assertThat(register.of(reference)).as("a preview takes no number").isEmpty();
+    }
+
+    @Test
+    void talliesFilingsByFormProcedureAndStateBesideDeclarations() throws Exception {
+        String reference = new RecoveryFixtures(application).approved("REPORT-FILED");
+        FilingFixtures filings = application.getBean(FilingFixtures.class);
+        filings.submitted(reference, "jp/C-5010");
+        filings.submitted(reference, "jp/C-5010");
+        filings.begun(reference, "jp/C-8000", "");
+
+        byte[] pdf = mvc.perform(
+                        get("/disruptions/" + reference + "/report.pdf").with(As.role(Role.MANAGER)))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        assertThat(text(pdf).replace(" ", "")).contains("書面申告0件、その他の届出・申請・申告3件。");
+        assertThat(text(pdf))
+                .contains("輸出申告書 輸出申告 審査待ち 2")
+                .contains("開庁時間外の事務の執行を求める届出書 – 起票中 1")
+                .contains("Export declaration Export declaration Waits for examination 2");
+        mvc.perform(get("/api/v1/disruptions/" + reference + "/report").with(As.role(Role.AUDITOR)))
+                .andExpect(jsonPath("$.filings.length()").value(2))
+                .andExpect(jsonPath("$.filings[0].procedure").value("EXPORT"))
+                .andExpect(jsonPath("$.filings[0].number").value(2));
     }
 
     @Test

@@ -115,18 +115,25 @@ class OweWhatFollows {
         }
     }
 
-    /** Settles once the authority has granted it and every paper that counts ended in the way that shows it. */
+    /**
+     * Once the authority has granted it and every paper has its fate: settles what all that count show, and leaves to somebody's
+     * hands what they might have shown and did not.
+     */
     private void settle(Filing filing) {
-        if (filing.state() != FilingState.GRANTED) {
-            return;
-        }
         List<PaperRegister.Paper> known = papers.of(filing.reference()).stream()
                 .filter(paper -> paper.form().equals(filing.begun().form()))
                 .toList();
-        PaperRegister.endedAll(known).ifPresent(fate -> {
-            ObligationKind shown = SHOWN.get(fate);
-            if (shown != null) {
-                obligations.settle(filing.reference(), shown, filing.reference() + ": " + known.size() + " × " + fate);
+        boolean open = known.stream().anyMatch(paper -> paper.disposition() == null);
+        if (filing.state() != FilingState.GRANTED || known.isEmpty() || open) {
+            return;
+        }
+        Disposition fate = PaperRegister.endedAll(known).orElse(null);
+        String proof = filing.reference() + ": " + known.size() + " × " + (fate == null ? "?" : fate);
+        SHOWN.forEach((shownBy, kind) -> {
+            if (shownBy == fate) {
+                obligations.settle(filing.reference(), kind, proof);
+            } else {
+                obligations.leave(filing.reference(), kind, proof);
             }
         });
     }

@@ -7,6 +7,7 @@ import io.tsunagi.declaration.domain.route.CaseRoute;
 import io.tsunagi.declaration.domain.route.Procedure;
 import io.tsunagi.declaration.domain.route.RouteQuestion;
 import io.tsunagi.declaration.domain.route.RouteRule;
+import io.tsunagi.filing.FilingState;
 import io.tsunagi.filing.domain.Begun;
 import io.tsunagi.filing.domain.FilingRoutes;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +79,20 @@ class JdbcFilingRoutes implements FilingRoutes {
                 .param("procedures", procedures.stream().map(Enum::name).toList())
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public List<Count> counts(String disruption) {
+        return jdbc.sql("""
+                        select filing.form, route.procedure, filing.state, count(*) from filing.filings filing
+                          left join lateral (select procedure from filing.routes
+                                              where filing_id = filing.id order by sequence desc limit 1) route on true
+                         where filing.disruption = ? group by filing.form, route.procedure, filing.state
+                        """)
+                .param(disruption)
+                .query((row, number) -> new Count(
+                        row.getString(1), row.getString(2), FilingState.valueOf(row.getString(3)), row.getLong(4)))
+                .list();
     }
 
     private CaseRoute route(ResultSet row, int number) throws SQLException {

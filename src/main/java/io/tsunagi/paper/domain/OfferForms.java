@@ -9,6 +9,7 @@ import io.tsunagi.paper.PaperPress.PrintOrder;
 import io.tsunagi.paper.domain.form.FormDefinition;
 import io.tsunagi.paper.domain.form.FormDefinition.Box;
 import io.tsunagi.paper.domain.form.FormDefinition.Words;
+import io.tsunagi.paper.domain.form.FormSample;
 import io.tsunagi.paper.domain.form.Forms;
 import io.tsunagi.paper.domain.form.RowRules;
 import io.tsunagi.shared.Refusal;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,26 @@ class OfferForms implements FormCatalogue {
     @Override
     public Optional<Form> find(String key, LocalDate on) {
         return forms.find(key, on).filter(FormDefinition::isFiled).map(this::form);
+    }
+
+    @Override
+    public Sample sample(Form form) {
+        FormSample sample = forms.find(form.key(), form.edition())
+                .flatMap(forms::sample)
+                .orElse(new FormSample(Map.of(), List.of(), List.of()));
+        return new Sample(
+                taken(sample.values(), form.fields()),
+                sample.lines().stream().map(line -> taken(line, form.columns())).toList());
+    }
+
+    private static Map<String, String> taken(Map<String, String> values, List<Field> fields) {
+        Map<String, String> taken = new TreeMap<>();
+        fields.stream()
+                .filter(field -> !"{examiner}".equals(field.from()))
+                .map(Field::name)
+                .filter(values::containsKey)
+                .forEach(name -> taken.put(name, values.getOrDefault(name, "")));
+        return taken;
     }
 
     @Override

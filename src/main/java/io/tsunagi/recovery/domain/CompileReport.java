@@ -5,6 +5,7 @@ import io.tsunagi.audit.AuditSearch.Filter;
 import io.tsunagi.audit.AuditTrail.Entry;
 import io.tsunagi.bulletin.PublishedBulletins;
 import io.tsunagi.disruption.Disruptions.Disruption;
+import io.tsunagi.filing.FilingCounts;
 import io.tsunagi.identity.People;
 import io.tsunagi.identity.Person;
 import io.tsunagi.paper.PaperRegister;
@@ -71,6 +72,7 @@ public class CompileReport {
                 now.declarations().stream()
                         .map(tally -> new DeclarationCount(tally.state().name(), tally.number()))
                         .toList(),
+                records.filings().of(reference),
                 decisions(reference, names),
                 bulletins(reference, names),
                 new PaperProof(
@@ -146,5 +148,5 @@ public class CompileReport {
 
     /** What other features keep that a report quotes. */
     @Service
-    record Records(AuditSearch audit, PublishedBulletins bulletins, PaperRegister papers) {}
+    record Records(AuditSearch audit, PublishedBulletins bulletins, PaperRegister papers, FilingCounts filings) {}
 }

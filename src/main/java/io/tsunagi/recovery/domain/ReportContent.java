@@ -2,6 +2,7 @@ package io.tsunagi.recovery.domain;
 
 import io.tsunagi.audit.AuditSearch.ActionCount;
 import io.tsunagi.disruption.Disruptions.State;
+import io.tsunagi.filing.FilingCounts;
 import io.tsunagi.paper.Disposition;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param partners every partner it reached
  * @param served one per class from P0 to P4
  * @param declarations one per state that has any
+ * @param filings other papers to authorities, by form, procedure and state
  * @param decisions what people decided, oldest first, at most 500, the newest
  * @param bulletins published ones, by number
  * @param papers how every printed paper ended
@@ -34,6 +36,7 @@ public record ReportContent(
         List<ReachedPartner> partners,
         List<Served> served,
         List<DeclarationCount> declarations,
+        List<FilingCounts.Tally> filings,
         List<Decision> decisions,
         List<Bulletin> bulletins,
         PaperProof papers,
@@ -123,6 +126,11 @@ public record ReportContent(
     /** Shipments of all classes that arrived. */
     public long delivered() {
         return served.stream().mapToLong(Served::delivered).sum();
+    }
+
+    /** Other papers to authorities in any state. */
+    public long filed() {
+        return filings.stream().mapToLong(FilingCounts.Tally::number).sum();
     }
 
     /** Declarations in any state. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Lays the report out in sections of one language: numbers first, then who decided, then the proof. */
 final class ReportSections {
@@ -22,7 +23,15 @@ final class ReportSections {
 
     List<Section> all() {
         return Stream.of(
-                        summary(), partners(), served(), declarations(), papers(), bulletins(), decisions(), activity())
+                        summary(),
+                        partners(),
+                        served(),
+                        declarations(),
+                        filings(),
+                        papers(),
+                        bulletins(),
+                        decisions(),
+                        activity())
                 .toList();
     }
 
@@ -34,7 +43,8 @@ final class ReportSections {
                 words.at(report.occurredAt()),
                 report.partners().size(),
                 words.number(report.asked()),
-                words.number(report.declared())));
+                words.number(report.declared()),
+                words.number(report.filed())));
         Instant up = report.systemUpAt();
         if (up != null) {
             lines.add(words.text(
@@ -104,6 +114,29 @@ final class ReportSections {
                         .map(row -> List.of(
                                 words.word("audit.state.I." + row.state(), row.state()), words.number(row.number())))
                         .toList());
+    }
+
+    private Section filings() {
+        return table(
+                "recovery.report.filings",
+                List.of(
+                        column("recovery.report.form", 5),
+                        column("recovery.report.procedure", 2.6),
+                        column("recovery.report.state", 2.4),
+                        figure("recovery.report.number")),
+                report.filings().stream()
+                        .map(row -> List.of(
+                                words.of(row.titleJa(), row.titleEn()),
+                                procedure(row.procedure()),
+                                words.word(
+                                        "audit.state.F." + row.state(),
+                                        row.state().name()),
+                                words.number(row.number())))
+                        .toList());
+    }
+
+    private String procedure(@Nullable String procedure) {
+        return procedure == null ? "–" : words.word("route.procedure." + procedure, procedure);
     }
 
     private Section papers() {
