@@ -8,20 +8,30 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import io.tsunagi.paper.domain.Drawing.Copy;
 import io.tsunagi.paper.domain.Drawing.Document;
 import io.tsunagi.paper.domain.Drawing.Unnumbered;
+import io.tsunagi.paper.domain.form.FormDefinition.Area;
 import io.tsunagi.paper.domain.form.FormDefinition.Code;
 import io.tsunagi.paper.domain.form.FormDefinition.Mark;
 import io.tsunagi.paper.pdf.Typesetter.Style;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws which paper a page is: the reference in letters, copy, page, case and disruption, and beside them the signed code. The
- * code is error level Q: a quarter of the symbol may be lost. A symbol of 29 mm has modules of half a millimetre, three pixels of a
- * 150 dpi scan.
+ * Draws which paper a page is: the reference in letters, copy, page, case and disruption, and beside them the signed code; and at
+ * the opposite corner the same code once more, with reference and page for whoever has to type them. The code is error level Q: a
+ * quarter of the symbol may be lost. A place of 29 mm gives modules of half a millimetre, three pixels of a 150 dpi scan; one of
+ * 23 mm gives modules of 0.38 mm, a bit more than two pixels.
  */
 final class MarkDrawing {
 
     private static final double QUIET = 4;
+    private static final double BESIDE = 8;
+    private static final double GAP = 0.5;
+    private static final double FRAME = 0.4;
+    /** From the lower edge of the second code up to the base line beside it, mm: level with the symbol. */
+    private static final double DEPTH = 1.5;
     /** One mask for all: what a code says looks random, so no mask is better, and trying all eight costs more than the rest. */
     private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.QR_MASK_PATTERN, 3);
 
@@ -45,12 +55,7 @@ final class MarkDrawing {
         if (copy == null) {
             unnumbered(mark, document.unnumbered(), english, page, pages);
             line(mark, english ? "Form " + edition : "様式 " + edition + "版", 23, Style.REGULAR, 6);
-            canvas.frame(
-                    mark.code().x(),
-                    mark.code().y(),
-                    mark.code().size(),
-                    mark.code().size(),
-                    0.4);
+            codes(mark).forEach(place -> canvas.frame(place.x(), place.y(), place.size(), place.size(), FRAME));
             return;
         }
         line(mark, copy.reference(), 5, Style.BOLD, 14);
@@ -60,7 +65,22 @@ final class MarkDrawing {
             line(mark, (english ? "Disruption " : "障害 ") + document.disruption(), 19, Style.REGULAR, 8);
         }
         line(mark, english ? "Form " + edition : "様式 " + edition + "版", 23, Style.REGULAR, 6);
-        code(mark.code(), copy.code().apply(page));
+        ByteMatrix matrix = encode(copy.code().apply(page));
+        codes(mark).forEach(place -> code(place, matrix));
+        if (mark.second() != null) {
+            beside(mark, mark.second(), copy.reference() + "  " + page + "/" + pages);
+        }
+    }
+
+    private static List<Code> codes(Mark mark) {
+        return Stream.of(mark.code(), mark.second()).filter(Objects::nonNull).toList();
+    }
+
+    private void beside(Mark mark, Code second, String text) {
+        Area area = mark.words(second);
+        double free = area.w() - 2 * GAP - typesetter.width(text, Style.MONO, BESIDE) / Canvas.MM;
+        double x = area.x() + GAP + (area.x() < second.x() ? free : 0);
+        canvas.text(text, x, area.y() + area.h() - DEPTH, Style.MONO, BESIDE);
     }
 
     private void unnumbered(Mark mark, Unnumbered what, boolean english, int page, int pages) {
@@ -91,8 +111,7 @@ final class MarkDrawing {
         canvas.text(text, x, mark.y() + below, style, size);
     }
 
-    private void code(Code place, String text) {
-        ByteMatrix matrix = encode(text);
+    private void code(Code place, ByteMatrix matrix) {
         double module = place.size() / (matrix.getWidth() + 2 * QUIET);
         double left = place.x() + QUIET * module;
         double top = place.y() + QUIET * module;

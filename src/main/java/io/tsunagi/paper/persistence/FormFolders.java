@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.tsunagi.paper.domain.form.FormDefinition;
 import io.tsunagi.paper.domain.form.FormSample;
 import io.tsunagi.paper.domain.form.Forms;
+import io.tsunagi.paper.domain.form.RoomForCodes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -126,10 +127,11 @@ class FormFolders implements Forms {
             yaml.put("key", matcher.group(1));
             yaml.put("edition", edition.toString());
             FormDefinition form = mapper.convertValue(yaml, FormDefinition.class);
+            RoomForCodes.check(form);
             forms.computeIfAbsent(form.key(), key -> new TreeMap<>()).put(edition, form);
             folders.put(form, resource);
         } catch (IllegalArgumentException | ClassCastException e) {
-            throw new IllegalStateException("form cannot be read: " + place, e);
+            throw new IllegalStateException("form cannot be read: " + place + ": " + e.getMessage(), e);
         }
     }
 }

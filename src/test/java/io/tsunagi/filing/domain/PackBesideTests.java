@@ -47,7 +47,7 @@ class PackBesideTests {
                 width: 210
                 height: 297
                 labels: both
-                mark: {code: {x: 169, y: 6, size: 29}, x: 104, y: 8, w: 62, align: right}
+                mark: {code: {x: 169, y: 6, size: 29}, second: {x: 12, y: 268, size: 23}, x: 104, y: 8, w: 62, align: right}
                 filing: {number: {box: own, purpose: OTHER, office: office}}
                 copies: [{name: Office, recipient: {ja: 官庁, en: Office}}]
                 first:

@@ -69,7 +69,7 @@ class FormPackTests {
                 width: 215.9
                 height: 279.4
                 labels: en
-                mark: {code: {x: 174, y: 6, size: 29}, x: 108, y: 8, w: 64, align: right}
+                mark: {code: {x: 174, y: 6, size: 29}, second: {x: 12, y: 250, size: 23}, x: 108, y: 8, w: 64, align: right}
                 filing: {number: {box: own, purpose: OTHER, office: kind}}
                 copies: [{name: Office, recipient: {ja: 官庁, en: Office}}]
                 rules:

@@ -75,8 +75,25 @@ public record FormDefinition(
     public record Origin(
             Words authority, Words source, @Nullable Words unverified) {}
 
-    /** Place of the code (a square) and of the words beside it. */
-    public record Mark(Code code, double x, double y, double w, String align) {}
+    /**
+     * Place of the codes and of the words beside the first.
+     *
+     * @param code the first code
+     * @param second the same code again at the opposite corner, so that a stain, fold or cut at one corner does not lose the
+     *     sheet; null for none
+     * @param opens whether the code is only an address that the order of the print gives, and no sheet is known by it
+     */
+    public record Mark(Code code, @Nullable Code second, boolean opens, double x, double y, double w, String align) {
+
+        private static final double WORDS = 36;
+        private static final double LINE = 4.5;
+
+        /** Where reference and page stand beside the second code: towards the middle of the page, level with its lower edge. */
+        public Area words(Code beside) {
+            double left = beside.x() > code.x() ? beside.x() - WORDS : beside.x() + beside.size();
+            return new Area(left, beside.y() + beside.size() - LINE, WORDS, LINE);
+        }
+    }
 
     /** Place of the QR code: a square. */
     public record Code(double x, double y, double size) {}
