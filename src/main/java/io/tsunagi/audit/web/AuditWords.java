@@ -28,7 +28,8 @@ public class AuditWords {
             "W", "/waves/",
             "P", "/papers/",
             "B", "/bulletins/",
-            "O", "/obligations/");
+            "O", "/obligations/",
+            "SC", "/scans/files/");
 
     private static final Pattern ACTION = Pattern.compile("audit\\.[a-z]+\\.[a-z-]+");
     private static final Set<String> NO_ACTIONS = Set.of("filter", "history", "who", "day", "note");

@@ -76,7 +76,7 @@ public interface Papers {
     /**
      * Which papers to show.
      *
-     * @param show {@code all}, {@code open} or the name of a {@link Disposition}
+     * @param show {@code all}, {@code open}, {@code missing} or the name of a {@link Disposition}
      * @param after mark of the last paper of the page before; null for the first page
      */
     record PaperQuery(
@@ -86,7 +86,7 @@ public interface Papers {
      * A scan.
      *
      * @param page of the sheet; 0 when the reference was typed
-     * @param place network address it came from
+     * @param place network address it came from, or the page of the scanned file
      */
     record Scan(int page, Instant at, String who, String place) {}
 }

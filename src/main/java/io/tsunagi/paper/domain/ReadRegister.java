@@ -6,14 +6,17 @@ import io.tsunagi.disruption.Disruptions.Disruption;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.PaperRegister.Tally;
+import io.tsunagi.paper.PaperScans.Picture;
 import io.tsunagi.paper.domain.Papers.PaperQuery;
 import io.tsunagi.paper.domain.Papers.RunFacts;
 import io.tsunagi.paper.domain.Papers.Scan;
+import io.tsunagi.paper.domain.Pictures.Returned;
 import io.tsunagi.paper.domain.form.FormDefinition;
 import io.tsunagi.paper.domain.form.FormDefinition.Words;
 import io.tsunagi.paper.domain.form.Forms;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,12 +30,14 @@ public class ReadRegister {
     private static final int PAGE = 50;
 
     private final Papers papers;
+    private final Pictures pictures;
     private final Forms forms;
     private final Disruptions disruptions;
     private final AuditTrail audit;
 
-    ReadRegister(Papers papers, Forms forms, Disruptions disruptions, AuditTrail audit) {
+    ReadRegister(Papers papers, Pictures pictures, Forms forms, Disruptions disruptions, AuditTrail audit) {
         this.papers = papers;
+        this.pictures = pictures;
         this.forms = forms;
         this.disruptions = disruptions;
         this.audit = audit;
@@ -44,8 +49,10 @@ public class ReadRegister {
     /**
      * A page of a disruption's papers.
      *
-     * @param show what is shown: {@code all}, {@code open} or a disposition
+     * @param show what is shown: {@code all}, {@code open}, {@code missing} or a disposition
      * @param next reference to ask with for the next page; null on the last one
+     * @param returned how much of the disruption's paper is back
+     * @param scanned pages with a picture, of the papers shown
      */
     public record Listed(
             Disruption disruption,
@@ -53,7 +60,9 @@ public class ReadRegister {
             List<Titled> papers,
             @Nullable String next,
             long open,
-            List<Tally> tallies) {}
+            List<Tally> tallies,
+            Returned returned,
+            Map<String, Integer> scanned) {}
 
     /** One paper with everything that is known about it. */
     public record Described(
@@ -61,12 +70,13 @@ public class ReadRegister {
             RunFacts run,
             List<RegisteredPaper> copies,
             List<Scan> scans,
+            List<Picture> pictures,
             List<AuditTrail.Entry> history) {}
 
     /**
      * Papers of a disruption, open ones first.
      *
-     * @param show {@code all}, {@code open} or a disposition; anything else shows all
+     * @param show {@code all}, {@code open}, {@code missing} or a disposition; anything else shows all
      * @param after last reference of the page before; null or unknown for the first page
      * @throws NotHere when there is no such disruption
      */
@@ -83,7 +93,9 @@ public class ReadRegister {
                 shown.stream().map(this::titled).toList(),
                 more ? shown.get(PAGE - 1).reference() : null,
                 papers.open(found.reference()),
-                papers.tally(found.reference()));
+                papers.tally(found.reference()),
+                pictures.returned(found.reference()),
+                pictures.counts(shown.stream().map(RegisteredPaper::reference).toList()));
     }
 
     /**
@@ -98,6 +110,7 @@ public class ReadRegister {
                 papers.run(paper.runId()).orElseThrow(() -> new NotHere(reference)),
                 papers.ofRun(paper.runId()),
                 papers.scans(reference),
+                pictures.ofPaper(reference),
                 audit.of(reference));
     }
 
@@ -120,6 +133,6 @@ public class ReadRegister {
     private static String filter(@Nullable String show) {
         boolean fate = Arrays.stream(Disposition.values())
                 .anyMatch(disposition -> disposition.name().equals(show));
-        return show != null && (fate || show.equals("open")) ? show : "all";
+        return show != null && (fate || show.equals("open") || show.equals("missing")) ? show : "all";
     }
 }

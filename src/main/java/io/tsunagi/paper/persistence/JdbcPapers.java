@@ -20,12 +20,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcPapers implements Papers {
 
-    private static final String SELECT = """
+    /** What {@link #paper} reads, of papers p and print runs r. */
+    static final String COLUMNS = """
             select p.id, p.reference, p.run_id, r.form, r.edition, r.case_reference, r.case_page, r.disruption,
                    p.copy_number, p.copy, p.pages, p.code_until, r.printed_at, r.printed_by,
                    p.disposition, p.note, p.disposed_by, p.disposed_at
-              from paper.papers p join paper.print_runs r on r.id = p.run_id
             """;
+
+    private static final String SELECT = COLUMNS + " from paper.papers p join paper.print_runs r on r.id = p.run_id ";
 
     private final JdbcClient jdbc;
 
@@ -141,6 +143,7 @@ class JdbcPapers implements Papers {
         String filter = switch (query.show()) {
             case "all" -> "";
             case "open" -> "and p.disposition is null";
+            case "missing" -> "and p.disposition is null and not " + JdbcPictures.WHOLE;
             default -> "and p.disposition = :show";
         };
         return jdbc.sql(SELECT + """
@@ -213,7 +216,7 @@ class JdbcPapers implements Papers {
                 .list();
     }
 
-    private static RegisteredPaper paper(ResultSet row, int number) throws SQLException {
+    static RegisteredPaper paper(ResultSet row, int number) throws SQLException {
         String disposition = row.getString("disposition");
         return new RegisteredPaper(
                 row.getLong("id"),

@@ -1,0 +1,140 @@
+package io.tsunagi.paper.domain;
+
+import io.tsunagi.audit.AuditTrail;
+import io.tsunagi.audit.AuditTrail.Change;
+import io.tsunagi.audit.WhoActs;
+import io.tsunagi.paper.PaperScans;
+import io.tsunagi.paper.domain.Papers.Scan;
+import io.tsunagi.paper.domain.form.FormDefinition;
+import io.tsunagi.paper.domain.form.FormDefinition.Words;
+import io.tsunagi.paper.domain.form.Forms;
+import io.tsunagi.shared.Reference;
+import io.tsunagi.shared.Refusal;
+import io.tsunagi.shared.Refused;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Places scanned pages in the register. */
+@Service
+class PlaceScans implements PaperScans {
+
+    private static final Pattern LIKE_OURS = Pattern.compile(".*/[sS]/[^/]+|[A-Z2-7]{" + SignedCodes.LENGTH + "}");
+
+    private final IdentifyPaper identify;
+    private final Papers papers;
+    private final Pictures pictures;
+    private final Forms forms;
+    private final AuditTrail audit;
+    private final WhoActs who;
+    private final Clock clock;
+
+    PlaceScans(
+            IdentifyPaper identify,
+            Papers papers,
+            Pictures pictures,
+            Forms forms,
+            AuditTrail audit,
+            WhoActs who,
+            Clock clock) {
+        this.identify = identify;
+        this.papers = papers;
+        this.pictures = pictures;
+        this.forms = forms;
+        this.audit = audit;
+        this.who = who;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Seen look(String code, String source) {
+        String text = code.strip();
+        if (Reference.isValid(text) || !LIKE_OURS.matcher(text).matches()) {
+            return new Seen(Outcome.FOREIGN, null, 0, null);
+        }
+        IdentifyPaper.Found found = identify.identify(text);
+        if (found.paper() == null) {
+            return new Seen(outcome(found.outcome()), null, 0, null);
+        }
+        RegisteredPaper paper = papers.lock(found.paper().reference()).orElseThrow();
+        papers.addScan(paper.reference(), new Scan(found.page(), clock.instant(), who.login(), source));
+        Picture before = of(paper.reference(), found.page()).stream()
+                .filter(picture -> !picture.source().name().equals(source))
+                .findFirst()
+                .orElse(null);
+        return new Seen(outcome(found.outcome()), paper.toPaper(), found.page(), before);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Named> find(String scannedOrTyped) {
+        IdentifyPaper.Found found = identify.identify(scannedOrTyped);
+        return Optional.ofNullable(found.paper())
+                .filter(paper -> found.outcome() != ScanOutcome.FORGED)
+                .map(paper -> new Named(paper.toPaper(), found.page()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void place(String reference, int page, Source source) {
+        RegisteredPaper paper =
+                papers.lock(reference).orElseThrow(() -> new Refused(Refusal.at("sheet", "paper.unknown", reference)));
+        if (page < 1 || page > paper.pages()) {
+            throw new Refused(Refusal.at("page", "paper.picture.no-page", reference, paper.pages()));
+        }
+        if (pictures.add(reference, page, source, clock.instant(), who.login())) {
+            audit.record(new Change("paper.came-back", reference, paper.disruption(), null, null, source.name()));
+        }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeAway(String source) {
+        for (String reference : pictures.withdraw(source, clock.instant(), who.login())) {
+            String disruption =
+                    papers.find(reference).map(RegisteredPaper::disruption).orElse(null);
+            audit.record(new Change("paper.taken-away", reference, disruption, null, null, source));
+        }
+    }
+
+    @Override
+    public List<Picture> of(Collection<String> sources) {
+        return pictures.ofSources(sources);
+    }
+
+    @Override
+    public List<Picture> of(String paper, int page) {
+        return pictures.ofPaper(paper).stream()
+                .filter(picture -> picture.page() == page)
+                .toList();
+    }
+
+    @Override
+    public List<Missing> missing(Collection<String> runs, @Nullable String disruption, int limit) {
+        return pictures.gaps(runs, disruption, limit).stream().map(this::titled).toList();
+    }
+
+    private Missing titled(Pictures.Gap gap) {
+        Words title = forms.find(gap.paper().form(), gap.paper().edition())
+                .map(FormDefinition::title)
+                .orElse(new Words(gap.paper().form(), gap.paper().form()));
+        return new Missing(gap.paper().toPaper(), gap.page(), title.ja(), title.en());
+    }
+
+    private static Outcome outcome(ScanOutcome outcome) {
+        return switch (outcome) {
+            case KNOWN -> Outcome.KNOWN;
+            case VOIDED -> Outcome.VOID;
+            case EXPIRED -> Outcome.EXPIRED;
+            case FORGED -> Outcome.FORGED;
+            case UNKNOWN -> Outcome.UNKNOWN;
+        };
+    }
+}
