@@ -1,0 +1,52 @@
+package io.tsunagi.scanning.reader;
+
+import io.tsunagi.scanning.domain.PageReading;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/** Reads one page: its codes, which way it stands, whether it is blank, and a small picture of it. */
+final class PageReader {
+
+    private static final int LONGEST = 1_600;
+    private static final float QUALITY = 0.6f;
+
+    private final CodeLadder ladder = new CodeLadder();
+
+    PageReading read(int number, Grey page) throws IOException {
+        boolean blank = page.blank();
+        List<CodeLadder.Found> found = blank ? List.of() : ladder.read(page);
+        List<PageReading.Code> codes = found.stream()
+                .map(code -> new PageReading.Code(
+                        code.text(), share(code.x(), page.width()), share(code.y(), page.height())))
+                .toList();
+        int turn = found.isEmpty() ? 0 : found.get(0).turn();
+        return new PageReading(
+                number, codes, turn, blank, jpeg(page.within(LONGEST).image()));
+    }
+
+    private static double share(double place, int of) {
+        return Math.max(0, Math.min(1, place / of));
+    }
+
+    private static byte[] jpeg(BufferedImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam way = writer.getDefaultWriteParam();
+            way.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            way.setCompressionQuality(QUALITY);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), way);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+}
