@@ -3,7 +3,6 @@ package io.tsunagi.paper.domain;
 import io.tsunagi.identity.Role;
 import io.tsunagi.paper.FieldKind;
 import io.tsunagi.paper.FormCatalogue;
-import io.tsunagi.paper.FormDuties;
 import io.tsunagi.paper.PaperPress;
 import io.tsunagi.paper.PaperPress.PrintOrder;
 import io.tsunagi.paper.domain.form.FormDefinition;
@@ -135,7 +134,7 @@ class OfferForms implements FormCatalogue {
                 form.copies().stream()
                         .map(copy -> new CopyName(copy.name(), text(copy.recipient())))
                         .toList(),
-                fields(form, typed(form), form.headBoxes()),
+                fields(form, form.typed(), form.headBoxes()),
                 fields(form, columns(form), form.rowBoxes()),
                 mostRows(form),
                 form.filing());
@@ -144,16 +143,6 @@ class OfferForms implements FormCatalogue {
     private static int mostRows(FormDefinition form) {
         boolean endless = form.pages(form.first().rows() + 1) < Integer.MAX_VALUE;
         return endless ? Integer.MAX_VALUE : form.first().rows();
-    }
-
-    /** Names of the boxes that somebody types into; a number from a pool is drawn. */
-    private static Set<String> typed(FormDefinition form) {
-        Set<String> names = form.names();
-        FormDuties.Numbering number = form.filing().number();
-        if (number != null) {
-            names.remove(number.box());
-        }
-        return names;
     }
 
     private static Set<String> columns(FormDefinition form) {

@@ -40,7 +40,7 @@ class FormApi {
         Known known = forms.one(authority + "/" + form);
         return new FormDetail(
                 FormView.of(known, locale),
-                known.form().names(),
+                known.form().typed(),
                 known.form().columns(),
                 known.form().customsNames());
     }
@@ -60,7 +60,7 @@ class FormApi {
     /**
      * A form and what it takes.
      *
-     * @param values names of the boxes outside the table
+     * @param values names of the boxes outside the table that somebody types into
      * @param columns names of the boxes of a row
      * @param customsOnly names of the boxes that stay empty
      */

@@ -242,6 +242,16 @@ public record FormDefinition(
         return names;
     }
 
+    /** Names of those boxes that somebody types into; a number from a pool is drawn. */
+    public Set<String> typed() {
+        Set<String> names = names();
+        FormDuties.Numbering number = filing.number();
+        if (number != null) {
+            names.remove(number.box());
+        }
+        return names;
+    }
+
     /** Names of the table's columns that take a value. */
     public Set<String> columns() {
         return names(tables().flatMap(table -> table.boxes().stream()));
