@@ -178,6 +178,17 @@ class FilingModuleTests {
     }
 
     @Test
+    void filingWithoutACaseKnowsItsOutage() {
+        Filing transit = filings.view(filings.begun(outage.disruption(), "eu/TAD-BCP", ""))
+                .filing();
+
+        assertThat(transit.content().typed("incident"))
+                .startsWith(outage.disruption() + " ")
+                .contains("JST");
+        assertThat(transit.content().boxes()).hasSize(1);
+    }
+
+    @Test
     void samePersonBeginningTheSameTwiceGetsTheUntouchedDraft() {
         String first = filings.begun(outage.disruption(), "any/declaration", "");
 

@@ -187,6 +187,7 @@ class FilingPageTests {
         for (Locale locale : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
             mvc.perform(get("/filings/" + export).locale(locale).with(As.role(Role.BROKER)))
                     .andExpect(content().string(containsString("jp.export.not-sent")))
+                    .andExpect(content().string(containsString("/paper-quota?authority=JAPAN")))
                     .andExpect(content().string(containsString("name=\"lastConfirmed\"")))
                     .andExpect(content().string(not(containsString("??"))));
         }

@@ -68,9 +68,11 @@ class FileSamplePapers implements DemoScene {
         FormCatalogue.Sample sample = forms.sample(form);
         String reference = actors.as(
                 "broker", () -> steps.beginning().begin(new BeginFiling.Command(disruption, form.key(), "", null)));
-        actors.as(
-                "broker",
-                () -> steps.editing().save(reference, new FilingContent(sample.values(), sample.lines()), null, null));
+        actors.as("broker", () -> {
+            Map<String, String> boxes = new LinkedHashMap<>(sample.values());
+            boxes.putAll(reading.filing(reference).content().boxes());
+            steps.editing().save(reference, new FilingContent(boxes, sample.lines()), null, null);
+        });
         for (FilingState step : List.of(
                 FilingState.SUBMITTED,
                 FilingState.PASSED,

@@ -135,16 +135,15 @@ public class BeginFiling {
     }
 
     private FilingContent content(Form form, Disruption disruption, @Nullable Facts facts) {
-        if (facts == null) {
-            return FilingContent.EMPTY;
+        Map<String, String> known = new TreeMap<>();
+        if (facts != null) {
+            known.putAll(facts.boxes());
+            known.put("case", facts.reference());
         }
-        Map<String, String> known = new TreeMap<>(facts.boxes());
-        known.put("case", facts.reference());
         known.put("disruption", disruption.reference());
         known.put("disruptionTitle", disruption.titleJa());
         known.put("outageSince", times.exact(disruption.occurredAt()));
-        List<Map<String, String>> goods = facts.lines();
-        return Prefill.of(form, known, goods);
+        return Prefill.of(form, known, facts == null ? List.of() : facts.lines());
     }
 
     private @Nullable Facts facts(Command command) {
