@@ -171,6 +171,22 @@ class PaperPageTests {
     }
 
     @Test
+    void listShowsThePapersOfOneCaseAlone() throws Exception {
+        String disruption = disruption();
+        String reference = Prints.reference("I", 91);
+        PrintRun asked = Prints.declaration(press, reference, disruption);
+        PrintRun other = Prints.declaration(press, Prints.reference("I", 92), disruption);
+
+        mvc.perform(get("/disruptions/" + disruption + "/papers")
+                        .param("show", reference)
+                        .with(As.role(Role.BROKER)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(asked.papers().get(2)),
+                                not(containsString(other.papers().get(0))))));
+    }
+
+    @Test
     void auditorMayReadButNotGiveAFate() throws Exception {
         String paper = Prints.declaration(press, Prints.reference("I", 25), null)
                 .papers()

@@ -83,8 +83,8 @@ public class FreezeCases {
         heard.forEach(news -> cases.hear(new ElectronicCase(
                 UUID.randomUUID(),
                 java.util.Objects.requireNonNull(news.partnerId()),
-                GoodsKey.of(news.billNumber()),
-                GoodsKey.of(news.invoiceNumber()),
+                news.billNumber().strip(),
+                news.invoiceNumber().strip(),
                 news.electronicReference().isBlank()
                         ? null
                         : news.electronicReference().strip(),
@@ -134,7 +134,7 @@ public class FreezeCases {
             refusals.add(Refusal.at(at + "invoiceNumber", "declaration.refused.required"));
         }
         if (news.lastConfirmed() == null || !STATES.contains(news.lastConfirmed())) {
-            refusals.add(Refusal.at(at + "lastConfirmed", "declaration.refused.required"));
+            refusals.add(Refusal.at(at + "lastConfirmed", "frozen.refused.state"));
         }
         Instant confirmed = news.confirmedAt();
         if (confirmed == null || confirmed.isAfter(now())) {

@@ -3,6 +3,7 @@ package io.tsunagi.declaration.persistence;
 import io.tsunagi.declaration.domain.frozen.ElectronicCase;
 import io.tsunagi.declaration.domain.frozen.ElectronicCases;
 import io.tsunagi.declaration.domain.frozen.FrozenCase;
+import io.tsunagi.declaration.domain.frozen.GoodsKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Repository;
 class JdbcElectronicCases implements ElectronicCases {
 
     private static final String FROZEN = """
-            select f.case_id, f.partner_id, f.bill_number, f.invoice_number, f.electronic_reference, f.last_confirmed,
+            select f.case_id, f.partner_id, coalesce(f.bill_written, f.bill_number), coalesce(f.invoice_written, f.invoice_number),
+                   f.electronic_reference, f.last_confirmed,
                    f.confirmed_at, f.frozen_at, d.reference
               from declaration.frozen_cases f
               left join declaration.declarations d on d.bill_number = f.bill_number
@@ -38,24 +40,28 @@ class JdbcElectronicCases implements ElectronicCases {
     public boolean hear(ElectronicCase heard) {
         return jdbc.sql("""
                         insert into declaration.electronic_cases as known (id, partner_id, bill_number, invoice_number,
-                            electronic_reference, last_confirmed, confirmed_at, told_by, told_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            electronic_reference, last_confirmed, confirmed_at, told_by, told_at, bill_written,
+                            invoice_written)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (bill_number, invoice_number) do update
                            set electronic_reference = coalesce(excluded.electronic_reference, known.electronic_reference),
                                last_confirmed = excluded.last_confirmed, confirmed_at = excluded.confirmed_at,
-                               told_by = excluded.told_by, told_at = excluded.told_at
+                               told_by = excluded.told_by, told_at = excluded.told_at,
+                               bill_written = excluded.bill_written, invoice_written = excluded.invoice_written
                          where known.partner_id = excluded.partner_id and known.confirmed_at < excluded.confirmed_at
                         """)
                         .params(
                                 heard.id(),
                                 heard.partnerId(),
-                                heard.billNumber(),
-                                heard.invoiceNumber(),
+                                GoodsKey.of(heard.billNumber()),
+                                GoodsKey.of(heard.invoiceNumber()),
                                 heard.electronicReference(),
                                 heard.lastConfirmed(),
                                 at(heard.confirmedAt()),
                                 heard.toldBy(),
-                                at(heard.toldAt()))
+                                at(heard.toldAt()),
+                                heard.billNumber(),
+                                heard.invoiceNumber())
                         .update()
                 == 1;
     }
@@ -64,9 +70,9 @@ class JdbcElectronicCases implements ElectronicCases {
     public int freeze(String disruption, Set<UUID> partnerIds, Instant at) {
         return jdbc.sql("""
                         insert into declaration.frozen_cases (disruption, case_id, partner_id, bill_number, invoice_number,
-                            electronic_reference, last_confirmed, confirmed_at, frozen_at)
+                            electronic_reference, last_confirmed, confirmed_at, frozen_at, bill_written, invoice_written)
                         select ?, id, partner_id, bill_number, invoice_number, electronic_reference, last_confirmed,
-                               confirmed_at, ?
+                               confirmed_at, ?, bill_written, invoice_written
                           from declaration.electronic_cases
                          where partner_id = any (cast(? as uuid[])) and last_confirmed <> 'DELIVERED'
                         on conflict (disruption, case_id) do nothing

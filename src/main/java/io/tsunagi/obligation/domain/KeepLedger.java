@@ -54,7 +54,11 @@ class KeepLedger implements Obligations {
         Obligation whole = up == null ? entered : entered.systemUp(up);
         String reference = rows.add(whole);
         if (reference.equals(whole.reference())) {
-            file.write("obligation.promised", whole, null, promise.kind().name() + " " + promise.subject());
+            file.write(
+                    "obligation.promised",
+                    whole,
+                    null,
+                    "obligation=" + promise.kind().name() + " subject=" + promise.subject());
         }
         return reference;
     }

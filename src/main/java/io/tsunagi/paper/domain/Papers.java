@@ -76,7 +76,7 @@ public interface Papers {
     /**
      * Which papers to show.
      *
-     * @param show {@code all}, {@code open}, {@code missing} or the name of a {@link Disposition}
+     * @param show {@code all}, {@code open}, {@code missing}, the name of a {@link Disposition}, or the reference of a case
      * @param after mark of the last paper of the page before; null for the first page
      */
     record PaperQuery(

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadRegister {
 
     private static final int PAGE = 50;
+    private static final Pattern CASE = Pattern.compile("[A-Z]-\\d{4}-\\d+-[A-Z]");
 
     private final Papers papers;
     private final Pictures pictures;
@@ -49,7 +51,7 @@ public class ReadRegister {
     /**
      * A page of a disruption's papers.
      *
-     * @param show what is shown: {@code all}, {@code open}, {@code missing} or a disposition
+     * @param show what is shown: {@code all}, {@code open}, {@code missing}, a disposition or the reference of a case
      * @param next reference to ask with for the next page; null on the last one
      * @param returned how much of the disruption's paper is back
      * @param scanned pages with a picture, of the papers shown
@@ -76,7 +78,7 @@ public class ReadRegister {
     /**
      * Papers of a disruption, open ones first.
      *
-     * @param show {@code all}, {@code open}, {@code missing} or a disposition; anything else shows all
+     * @param show {@code all}, {@code open}, {@code missing}, a disposition or the reference of a case; anything else shows all
      * @param after last reference of the page before; null or unknown for the first page
      * @throws NotHere when there is no such disruption
      */
@@ -133,6 +135,9 @@ public class ReadRegister {
     private static String filter(@Nullable String show) {
         boolean fate = Arrays.stream(Disposition.values())
                 .anyMatch(disposition -> disposition.name().equals(show));
-        return show != null && (fate || show.equals("open") || show.equals("missing")) ? show : "all";
+        boolean known = fate
+                || List.of("open", "missing").contains(String.valueOf(show))
+                || CASE.matcher(String.valueOf(show)).matches();
+        return show != null && known ? show : "all";
     }
 }

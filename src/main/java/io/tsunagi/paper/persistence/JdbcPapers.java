@@ -144,7 +144,7 @@ class JdbcPapers implements Papers {
             case "all" -> "";
             case "open" -> "and p.disposition is null";
             case "missing" -> "and p.disposition is null and not " + JdbcPictures.WHOLE;
-            default -> "and p.disposition = :show";
+            default -> query.show().contains("-") ? "and p.case_reference = :show" : "and p.disposition = :show";
         };
         return jdbc.sql(SELECT + """
                            where p.disruption = :disruption %s

@@ -104,6 +104,21 @@ class FillPageTests {
     }
 
     @Test
+    void readsColumnsThatAreHeadedAsPeopleHeadThem() throws Exception {
+        mvc.perform(post("/api/v1/declarations/" + reference + "/draft-proposals")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(json.writeValueAsString(Map.of(
+                                "pasted", "品名\tＨＳコード\t数量\t単位\t価格\t関税率\nマスク\t6307.90-023\t1200\tKG\t12345.67\t4.7")))
+                        .with(As.program(Role.BROKER)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.draft.lines[0].statisticalCode").value("6307.90-023"))
+                .andExpect(jsonPath("$.draft.lines[0].quantity1").value("1200"))
+                .andExpect(jsonPath("$.draft.lines[0].unit1").value("KG"))
+                .andExpect(jsonPath("$.draft.lines[0].value").value("12345.67"))
+                .andExpect(jsonPath("$.draft.lines[0].dutyRate").value("4.7"));
+    }
+
+    @Test
     void takesCellsWithoutHeadingsInTheOrderOfTheForm() throws Exception {
         mvc.perform(post("/api/v1/declarations/" + reference + "/draft-proposals")
                         .contentType(MediaType.APPLICATION_JSON)

@@ -67,15 +67,16 @@ class InFlightFilePageTests {
         sent(file.getBytes(Charset.forName("Windows-31J")), Locale.JAPANESE).andExpect(redirectedUrl(page()));
 
         String japanese = "取引先コード,Ｂ／Ｌ番号,仕入書番号,申告番号,最終状態,確認日時\n" //
-                + partner + ",B3" + mark + ",I3,,未送信,2026/11/20 9:30\n";
+                + partner + ",B-3 " + mark + ",INV-3/a,,未送信,2026/11/20 9:30\n";
         sent(japanese.getBytes(Charset.forName("Windows-31J")), Locale.JAPANESE).andExpect(redirectedUrl(page()));
 
         List<FrozenCase> frozen = As.broker(() -> freezing.frozen(outage.disruption()));
+        assertThat(frozen).extracting(FrozenCase::invoiceNumber).contains("INV-3/a");
         assertThat(frozen)
                 .extracting(FrozenCase::billNumber, FrozenCase::lastConfirmed, FrozenCase::confirmedAt)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(
-                                "B3" + mark, "NOT_SENT", Instant.parse("2026-11-20T00:30:00Z")),
+                                "B-3 " + mark, "NOT_SENT", Instant.parse("2026-11-20T00:30:00Z")),
                         org.assertj.core.groups.Tuple.tuple(
                                 "B1" + mark, "ACK_NO_RELEASE", Instant.parse("2026-11-20T00:30:00Z")),
                         org.assertj.core.groups.Tuple.tuple(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An electronic declaration in flight, as last heard.
  *
- * @param billNumber as {@link GoodsKey} compares it
+ * @param billNumber as it was told; cases are compared by its {@link GoodsKey}
  * @param electronicReference number given by the electronic system; null before it gave one
  * @param lastConfirmed {@code NOT_SENT}, {@code SENT_NO_ACK}, {@code ACK_NO_RELEASE}, {@code RELEASED_NOT_DELIVERED} or {@code
  *     DELIVERED}
