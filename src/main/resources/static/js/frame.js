@@ -7,6 +7,7 @@
 
   const read = form => {
     const fields = {};
+    if (form.dataset.draftVersion !== undefined) fields['draft-version'] = [form.dataset.draftVersion];
     for (const [name, value] of new FormData(form)) {
       const input = form.elements[name];
       if (name === '_csrf' || typeof value !== 'string' || input?.type === 'password' || input?.type === 'hidden') continue;
@@ -22,6 +23,14 @@
       });
     }
   };
+  const forget = key => {
+    sessionStorage.removeItem('draft:' + key);
+    fetch('/drafts?form=' + encodeURIComponent(key), { method: 'DELETE', headers: headers() });
+  };
+  // A form that was sent and answered with a notice was taken: its draft must not fill the next one. A refusal has no notice.
+  const sent = sessionStorage.getItem('draft-sent');
+  sessionStorage.removeItem('draft-sent');
+  const taken = sent !== null && document.querySelector('[data-notice]') ? sent : null;
   const setUp = form => {
     const key = form.dataset.draft;
     const url = '/drafts?form=' + encodeURIComponent(key);
@@ -49,23 +58,42 @@
     form.addEventListener('submit', () => {
       clearTimeout(timer);
       sessionStorage.setItem(local, JSON.stringify(read(form)));
+      sessionStorage.setItem('draft-sent', key);
     });
+    const putBack = fields => {
+      write(form, fields);
+      note.textContent = texts.restored ?? '';
+    };
+    // Somebody saved the case after this draft was typed: what is there now stays until the person asks for the draft.
+    const offer = fields => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'btn btn-sm ms-2';
+      button.textContent = texts.use ?? '';
+      button.addEventListener('click', () => putBack(fields));
+      note.textContent = texts.changed ?? '';
+      note.append(button);
+    };
+    const typed = fields => JSON.stringify({ ...fields, 'draft-version': null });
+    const consider = fields => {
+      const version = fields['draft-version']?.[0];
+      if (version !== form.dataset.draftVersion && typed(fields) === typed(read(form))) return;
+      if (version !== undefined && version !== form.dataset.draftVersion) offer(fields);
+      else putBack(fields);
+    };
     const restore = async () => {
-      if (form.dataset.draftFresh === 'false') return;
+      if (form.dataset.draftFresh === 'false' || key === taken) return;
       const here = sessionStorage.getItem(local);
-      if (here) { write(form, JSON.parse(here)); note.textContent = texts.restored ?? ''; return; }
+      if (here) { consider(JSON.parse(here)); return; }
       const answer = await fetch(url, { redirect: 'manual' });
       if (answer.status !== 200) return;
-      write(form, await answer.json());
-      note.textContent = texts.restored ?? '';
+      consider(await answer.json());
     };
     restore();
   };
   // A page that says a form was taken names it here, and its draft is forgotten.
-  document.querySelectorAll('[data-draft-done]').forEach(done => {
-    sessionStorage.removeItem('draft:' + done.dataset.draftDone);
-    fetch('/drafts?form=' + encodeURIComponent(done.dataset.draftDone), { method: 'DELETE', headers: headers() });
-  });
+  document.querySelectorAll('[data-draft-done]').forEach(done => forget(done.dataset.draftDone));
+  if (taken !== null) forget(taken);
   document.querySelectorAll('form[data-draft]').forEach(setUp);
   // A second click while the first is under way sends nothing: a form goes out once until its answer is here.
   document.addEventListener('submit', event => {

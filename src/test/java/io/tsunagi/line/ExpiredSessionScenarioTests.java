@@ -2,6 +2,7 @@ package io.tsunagi.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.LoadState;
 import io.tsunagi.identity.Role;
 import io.tsunagi.identity.domain.ManagingAccounts;
 import java.time.Clock;
@@ -51,6 +52,34 @@ class ExpiredSessionScenarioTests {
             manager.page().waitForSelector(".draft-note:not(:empty)");
             assertThat(manager.page().locator("[name=cause]").inputValue()).isEqualTo(CAUSE);
             manager.look("draft-restored");
+        }
+    }
+
+    @Test
+    void whatWasTakenDoesNotFillTheNextForm() throws Exception {
+        String login = "taken-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
+        String office = login.substring(6, 10).toUpperCase(Locale.ROOT);
+        try (Colleague manager = new Colleague(port, "田中", "ja-JP")) {
+            new Colleagues(mvc, accounts, clock).hire(manager, login, "田中 二", Set.of(Role.MANAGER));
+            manager.open("/pools");
+            manager.page()
+                    .evaluate("document.querySelector(\"form[data-draft='pool-new']\").parentElement.open = true");
+            manager.choose("purpose", "TRANSIT_ON_PAPER");
+            manager.fill("office", office);
+            manager.fill("first", "1");
+            manager.fill("last", "x");
+            manager.fill("validFrom", "2025-01-01");
+            manager.fill("givenBy", "見本官署 通知第8号");
+            manager.submit("form[data-draft='pool-new']");
+            assertThat(manager.page().locator("[name=office]").inputValue()).isEqualTo(office);
+            manager.fill("last", "9");
+            manager.page().waitForSelector(".draft-note:not(:empty)");
+            manager.submit("form[data-draft='pool-new']");
+
+            assertThat(manager.page().locator("[data-notice]").count()).isOne();
+            manager.open("/pools");
+            manager.page().waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(manager.page().locator("[name=office]").inputValue()).isEmpty();
         }
     }
 }
