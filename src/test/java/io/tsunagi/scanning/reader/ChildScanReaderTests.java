@@ -6,9 +6,12 @@ import io.tsunagi.paper.pdf.Sheets;
 import io.tsunagi.scanning.domain.FileEnd;
 import io.tsunagi.scanning.domain.PageReading;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +22,11 @@ class ChildScanReaderTests {
 
     private static final Sheets.Sheet SHEET = Sheets.of(List.of("jp/C-5020")).get(0);
 
-    private final ChildScanReader reader =
-            new ChildScanReader(new ReaderLimits(20_000_000, 200, 100_000_000, 256, Duration.ofSeconds(10)));
+    private static final int PAGES = 20;
+    private static final ReaderLimits LIMITS =
+            new ReaderLimits(20_000_000, PAGES, 100_000_000, 256, Duration.ofSeconds(2));
+
+    private final ChildScanReader reader = new ChildScanReader(LIMITS);
 
     @AfterEach
     void stop() {
@@ -49,14 +55,14 @@ class ChildScanReaderTests {
         byte[] tiff = Corpus.tiff(Damage.bitonal(SHEET.at(150)));
         List<HostileFiles.Hostile> hostile = HostileFiles.all(pdf, jpeg, tiff);
         Map<FileEnd, Integer> ends = new EnumMap<>(FileEnd.class);
-        Map<String, FileEnd> by = new java.util.HashMap<>();
+        Map<String, FileEnd> by = new HashMap<>();
 
         for (HostileFiles.Hostile file : hostile) {
             List<PageReading> pages = new ArrayList<>();
             FileEnd end = reader.read(file.file(), pages::add);
             ends.merge(end, 1, Integer::sum);
             by.put(file.what(), end);
-            assertThat(pages).as(file.what()).hasSizeLessThanOrEqualTo(200);
+            assertThat(pages).as(file.what()).hasSizeLessThanOrEqualTo(PAGES);
         }
 
         assertThat(hostile).hasSizeGreaterThanOrEqualTo(200);
@@ -73,12 +79,11 @@ class ChildScanReaderTests {
 
     @Test
     void processHasNoSecretsInItsEnvironmentAndItsFolderGoesWithIt() throws IOException {
-        Child child = Child.start(new ReaderLimits(20_000_000, 200, 100_000_000, 256, Duration.ofSeconds(10)));
-        java.nio.file.Path environment = java.nio.file.Path.of("/proc", Long.toString(child.pid()), "environ");
-        java.nio.file.Path folder =
-                java.nio.file.Files.readSymbolicLink(java.nio.file.Path.of("/proc", Long.toString(child.pid()), "cwd"));
+        Child child = Child.start(LIMITS);
+        Path environment = Path.of("/proc", Long.toString(child.pid()), "environ");
+        Path folder = Files.readSymbolicLink(Path.of("/proc", Long.toString(child.pid()), "cwd"));
 
-        assertThat(java.nio.file.Files.readString(environment)).isEmpty();
+        assertThat(Files.readString(environment)).isEmpty();
         child.close();
 
         assertThat(folder).doesNotExist();
