@@ -5,6 +5,7 @@ import io.tsunagi.paper.pdf.Typesetter.Style;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -104,21 +105,38 @@ final class Canvas implements AutoCloseable {
     void fill(double x, double y, double w, double h, double grey) {
         draw(() -> {
             stream.setNonStrokingColor((float) grey);
-            rectangle(x, y, w, h);
+            stream.addRect((float) (x * MM), (float) (height - (y + h) * MM), (float) (w * MM), (float) (h * MM));
             stream.fill();
             stream.setNonStrokingColor(0f);
         });
     }
 
-    /** Adds a rectangle to a shape that {@link #fillShape} fills at once. */
-    void rectangle(double x, double y, double w, double h) {
-        draw(() ->
-                stream.addRect((float) (x * MM), (float) (height - (y + h) * MM), (float) (w * MM), (float) (h * MM)));
+    /**
+     * Fills cells of a grid as one shape. Its cells are counted in whole numbers, which are written in a fraction of the time of
+     * places on the page.
+     *
+     * @param x left edge, mm
+     * @param y upper edge, mm
+     * @param cell width and height of a cell, mm
+     */
+    void grid(double x, double y, double cell, Consumer<Grid> cells) {
+        float side = (float) (cell * MM);
+        draw(() -> {
+            stream.saveGraphicsState();
+            stream.transform(new Matrix(side, 0, 0, -side, (float) (x * MM), (float) (height - y * MM)));
+        });
+        cells.accept((column, row, wide) -> draw(() -> stream.addRect(column, row, wide, 1)));
+        draw(() -> {
+            stream.fill();
+            stream.restoreGraphicsState();
+        });
     }
 
-    /** Fills what {@link #rectangle} collected. */
-    void fillShape() {
-        draw(stream::fill);
+    /** Takes the cells of a grid that are dark. */
+    interface Grid {
+
+        /** So many cells of a row, from a column on; both count from 0 at the upper left. */
+        void cells(int column, int row, int wide);
     }
 
     @Override

@@ -113,21 +113,24 @@ final class MarkDrawing {
 
     private void code(Code place, ByteMatrix matrix) {
         double module = place.size() / (matrix.getWidth() + 2 * QUIET);
-        double left = place.x() + QUIET * module;
-        double top = place.y() + QUIET * module;
-        for (int y = 0; y < matrix.getHeight(); y++) {
-            int start = -1;
-            for (int x = 0; x <= matrix.getWidth(); x++) {
-                boolean dark = x < matrix.getWidth() && matrix.get(x, y) == 1;
-                if (dark && start < 0) {
-                    start = x;
-                } else if (!dark && start >= 0) {
-                    canvas.rectangle(left + start * module, top + y * module, (x - start) * module, module);
-                    start = -1;
-                }
+        canvas.grid(place.x() + QUIET * module, place.y() + QUIET * module, module, grid -> {
+            for (int y = 0; y < matrix.getHeight(); y++) {
+                row(matrix, y, grid);
+            }
+        });
+    }
+
+    private static void row(ByteMatrix matrix, int y, Canvas.Grid grid) {
+        int start = -1;
+        for (int x = 0; x <= matrix.getWidth(); x++) {
+            boolean dark = x < matrix.getWidth() && matrix.get(x, y) == 1;
+            if (dark && start < 0) {
+                start = x;
+            } else if (!dark && start >= 0) {
+                grid.cells(start, y, x - start);
+                start = -1;
             }
         }
-        canvas.fillShape();
     }
 
     private static ByteMatrix encode(String text) {
