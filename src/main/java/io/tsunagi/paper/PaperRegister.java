@@ -26,7 +26,8 @@ public interface PaperRegister {
     List<Tally> tally(String disruption);
 
     /**
-     * Gives a paper its fate, in the caller's transaction. The same fate twice changes nothing.
+     * Gives a paper its fate, in the caller's transaction. The same fate twice changes nothing. A loss is its
+     * fate only when a second person says it; until then the paper stays open.
      *
      * @param paper reference, kind P
      * @param disposition its fate

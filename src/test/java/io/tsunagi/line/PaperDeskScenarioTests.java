@@ -2,17 +2,26 @@ package io.tsunagi.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tsunagi.As;
 import io.tsunagi.declaration.DeclarationCases;
 import io.tsunagi.declaration.DeclarationCases.Outage;
 import io.tsunagi.declaration.domain.LastConfirmed;
 import io.tsunagi.identity.Role;
 import io.tsunagi.identity.domain.ManagingAccounts;
+import io.tsunagi.scanning.Returned;
+import io.tsunagi.scanning.domain.FileState;
+import io.tsunagi.scanning.domain.ScanFiles;
+import io.tsunagi.scanning.domain.TakeIn;
+import io.tsunagi.scanning.domain.TakeIn.Origin;
+import io.tsunagi.scanning.domain.Way;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +45,12 @@ class PaperDeskScenarioTests {
 
     @Autowired
     DeclarationCases cases;
+
+    @Autowired
+    TakeIn takeIn;
+
+    @Autowired
+    ScanFiles files;
 
     @LocalServerPort
     int port;
@@ -67,6 +82,17 @@ class PaperDeskScenarioTests {
         colleague.look("desk-" + room);
     }
 
+    /** A photo without a code: read, and waiting for a person. */
+    private String readScan() {
+        byte[] photo = Returned.photo("desk " + UUID.randomUUID());
+        String file =
+                As.broker(() -> takeIn.take(new Origin(UUID.randomUUID(), Way.CAMERA, "10.0.0.7"), "机の上.jpg", photo));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> files.find(file).orElseThrow().state() == FileState.READ);
+        return file;
+    }
+
     private Map<String, String> rooms(Outage outage) {
         String lodged = cases.lodged(outage);
         String drafted = cases.drafted(outage, LastConfirmed.ACK_NO_RELEASE);
@@ -84,6 +110,11 @@ class PaperDeskScenarioTests {
         rooms.put("papers", disruption + "/papers");
         rooms.put("rule-card", "/rules?authority=JAPAN&procedure=IMPORT&lastConfirmed=ACK_NO_RELEASE&owner=CUSTOMS");
         rooms.put("forms", "/forms");
+        String scan = readScan();
+        rooms.put("scans", "/scans");
+        rooms.put("scans-waiting", "/scans/waiting");
+        rooms.put("scan-file", "/scans/files/" + scan);
+        rooms.put("boxes", "/boxes");
         rooms.put("tariff", "/tariff");
         rooms.put("quota", "/paper-quota");
         rooms.put("pools", "/pools");

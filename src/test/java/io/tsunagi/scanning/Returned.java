@@ -9,6 +9,8 @@ import io.tsunagi.paper.pdf.Codes;
 import io.tsunagi.scanning.domain.PageReading;
 import io.tsunagi.scanning.domain.PageReading.Code;
 import io.tsunagi.shared.Reference;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,10 +76,29 @@ public final class Returned {
         return new PageReading(number, List.of(), 0, true, picture(60, 80));
     }
 
+    /** A photo of a note in large letters, without a code. */
+    public static byte[] photo(String words) {
+        BufferedImage image = new BufferedImage(600, 800, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, 600, 800);
+        graphics.setColor(Color.BLACK);
+        graphics.setFont(graphics.getFont().deriveFont(40f));
+        for (int line = 0; line < 12; line++) {
+            graphics.drawString(words, 20, 80 + line * 56);
+        }
+        graphics.dispose();
+        return written(image);
+    }
+
     /** A grey picture. */
     public static byte[] picture(int width, int height) {
+        return written(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY));
+    }
+
+    private static byte[] written(BufferedImage image) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), "jpeg", out);
+            ImageIO.write(image, "jpeg", out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

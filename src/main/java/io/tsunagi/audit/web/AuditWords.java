@@ -29,7 +29,8 @@ public class AuditWords {
             "P", "/papers/",
             "B", "/bulletins/",
             "O", "/obligations/",
-            "SC", "/scans/files/");
+            "SC", "/scans/files/",
+            "K", "/boxes/");
 
     private static final Pattern ACTION = Pattern.compile("audit\\.[a-z]+\\.[a-z-]+");
     private static final Set<String> NO_ACTIONS = Set.of("filter", "history", "who", "day", "note");

@@ -7,6 +7,7 @@ import io.tsunagi.frame.NotHere;
 import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.PaperRegister.Tally;
 import io.tsunagi.paper.PaperScans.Picture;
+import io.tsunagi.paper.domain.Losses.Loss;
 import io.tsunagi.paper.domain.Papers.PaperQuery;
 import io.tsunagi.paper.domain.Papers.RunFacts;
 import io.tsunagi.paper.domain.Papers.Scan;
@@ -33,13 +34,16 @@ public class ReadRegister {
 
     private final Papers papers;
     private final Pictures pictures;
+    private final Losses losses;
     private final Forms forms;
     private final Disruptions disruptions;
     private final AuditTrail audit;
 
-    ReadRegister(Papers papers, Pictures pictures, Forms forms, Disruptions disruptions, AuditTrail audit) {
+    ReadRegister(
+            Papers papers, Pictures pictures, Losses losses, Forms forms, Disruptions disruptions, AuditTrail audit) {
         this.papers = papers;
         this.pictures = pictures;
+        this.losses = losses;
         this.forms = forms;
         this.disruptions = disruptions;
         this.audit = audit;
@@ -66,13 +70,14 @@ public class ReadRegister {
             Returned returned,
             Map<String, Integer> scanned) {}
 
-    /** One paper with everything that is known about it. */
+    /** One paper with everything that is known about it; {@code loss} is null unless somebody said that it is lost. */
     public record Described(
             Titled titled,
             RunFacts run,
             List<RegisteredPaper> copies,
             List<Scan> scans,
             List<Picture> pictures,
+            @Nullable Loss loss,
             List<AuditTrail.Entry> history) {}
 
     /**
@@ -113,6 +118,7 @@ public class ReadRegister {
                 papers.ofRun(paper.runId()),
                 papers.scans(reference),
                 pictures.ofPaper(reference),
+                losses.find(reference).orElse(null),
                 audit.of(reference));
     }
 

@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.PaperRegister.Tally;
+import io.tsunagi.paper.PaperScans.Picture;
 import io.tsunagi.paper.domain.GivePapersTheirFate;
+import io.tsunagi.paper.domain.Losses.Loss;
 import io.tsunagi.paper.domain.Papers.Scan;
 import io.tsunagi.paper.domain.ReadRegister;
 import io.tsunagi.paper.domain.ReadRegister.Described;
@@ -83,12 +85,16 @@ class PaperApi {
                 described.run().pdfHash(),
                 "/api/v1/paper-runs/" + described.run().id() + "/pdf",
                 described.copies().stream().map(RegisteredPaper::reference).toList(),
-                described.scans());
+                described.scans(),
+                described.pictures(),
+                described.loss());
     }
 
     @PostMapping("/papers/{ref}/disposition")
     @PreAuthorize(PaperPages.MAY_DISPOSE)
-    @Operation(summary = "Give a paper its one fate; the same fate twice changes nothing, another one is refused")
+    @Operation(
+            summary =
+                    "Give a paper its one fate; the same twice changes nothing, another is refused, a loss needs two people")
     PaperDetail dispose(@PathVariable String ref, @Valid @RequestBody FateRequest request) {
         register.describe(ref);
         fates.give(List.of(ref), request.disposition(), request.note());
@@ -157,7 +163,9 @@ class PaperApi {
             String pdfSha256,
             String pdf,
             List<String> copies,
-            List<Scan> scans) {}
+            List<Scan> scans,
+            List<Picture> pictures,
+            @Nullable Loss lossReported) {}
 
     /** A paper. */
     record PaperView(

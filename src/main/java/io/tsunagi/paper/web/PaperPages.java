@@ -76,8 +76,9 @@ class PaperPages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        if (dispose(form.getPapers(), form, errors)) {
-            flash.addFlashAttribute("notice", "paper.fate.given");
+        String notice = dispose(form.getPapers(), form, errors);
+        if (notice != null) {
+            flash.addFlashAttribute("notice", notice);
             flash.addAttribute("show", show == null ? "all" : show);
             return "redirect:/disruptions/{ref}/papers";
         }
@@ -100,8 +101,9 @@ class PaperPages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        if (dispose(List.of(ref), form, errors)) {
-            flash.addFlashAttribute("notice", "paper.fate.given");
+        String notice = dispose(List.of(ref), form, errors);
+        if (notice != null) {
+            flash.addFlashAttribute("notice", notice);
             return "redirect:/papers/{ref}";
         }
         model.addAttribute("paper", register.describe(ref));
@@ -127,20 +129,20 @@ class PaperPages {
                 .body(bytes);
     }
 
-    private boolean dispose(List<String> papers, FateForm form, BindingResult errors) {
+    /** What to tell; null when it was refused and the reasons are at their fields. */
+    private @Nullable String dispose(List<String> papers, FateForm form, BindingResult errors) {
         if (errors.hasErrors()) {
-            return false;
+            return null;
         }
         try {
             Disposition disposition = form.getDisposition();
             if (disposition == null) {
                 throw new Refused(Refusal.at("disposition", "paper.fate.none-given"));
             }
-            fates.give(papers, disposition, form.getNote());
-            return true;
+            return fates.give(papers, disposition, form.getNote()) > 0 ? "paper.loss.reported" : "paper.fate.given";
         } catch (Refused refused) {
             PageRefusals.show(refused, errors);
-            return false;
+            return null;
         }
     }
 }

@@ -1,0 +1,183 @@
+package io.tsunagi.scanning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.tsunagi.As;
+import io.tsunagi.TsunagiTest;
+import io.tsunagi.identity.Role;
+import io.tsunagi.paper.PaperPress;
+import io.tsunagi.paper.PaperPress.PrintRun;
+import io.tsunagi.scanning.domain.FileEnd;
+import io.tsunagi.scanning.domain.FileState;
+import io.tsunagi.scanning.domain.PageStore;
+import io.tsunagi.scanning.domain.ScanFile;
+import io.tsunagi.scanning.domain.ScanFiles;
+import io.tsunagi.scanning.domain.ScannedPage;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** From the file that somebody drops to the page beside its sheet, read by the real reader. */
+@TsunagiTest
+class ScanPageTests {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    PaperPress press;
+
+    @Autowired
+    ScanFiles files;
+
+    @Autowired
+    PageStore pages;
+
+    @Test
+    void aDroppedPdfOfThreeSheetsIsReadPlacedAndSeenFromItsStackItsFileAndItsPapers() throws Exception {
+        PrintRun run = Returned.declaration(press, 31);
+        String file = read(upload("戻り紙.pdf", run.pdf()));
+
+        ScanFile known = files.find(file).orElseThrow();
+        assertThat(known.end()).isEqualTo(FileEnd.READ);
+        assertThat(known.pages().placed()).isEqualTo(run.papers().size());
+        ScannedPage first = pages.ofFile(file).get(0);
+        for (Locale language : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
+            for (String path : new String[] {"/scans", "/scans/stacks/" + known.stack(), "/scans/files/" + file}) {
+                mvc.perform(get(path).locale(language).with(As.role(Role.AUDITOR)))
+                        .andExpect(status().isOk())
+                        .andExpect(content()
+                                .string(allOf(
+                                        not(containsString("??")), not(containsString("method=\"post\" enctype")))));
+            }
+        }
+        mvc.perform(get("/papers/" + run.papers().get(0)).with(As.role(Role.AUDITOR)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("/scans/pages/" + first.id() + ".jpg"), containsString(first.name()))));
+        mvc.perform(get("/scans/pages/" + first.id() + ".jpg").with(As.role(Role.AUDITOR)))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType(MediaType.IMAGE_JPEG))
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"));
+        mvc.perform(get("/scans/files/" + file + "/original").with(As.role(Role.AUDITOR)))
+                .andExpect(content().contentType(MediaType.APPLICATION_OCTET_STREAM))
+                .andExpect(content().bytes(run.pdf()))
+                .andExpect(header().string("Content-Disposition", containsString("attachment")));
+    }
+
+    @Test
+    void whatIsNoScanIsKeptAndToldInWords() throws Exception {
+        String file = read(upload("readme.txt", ("no scan " + UUID.randomUUID()).getBytes()));
+
+        mvc.perform(get("/scans/files/" + file).locale(Locale.JAPANESE).with(As.role(Role.BROKER)))
+                .andExpect(content().string(containsString("PDF・TIFF・JPEG・PNGのどれでもありません")));
+    }
+
+    @Test
+    void aPhotoWithoutCodeIsPlacedByNumberAndWhatWasTypedWronglyStaysInItsField() throws Exception {
+        PrintRun run = Returned.sheet(press, 32);
+        ScannedPage page = waiting(Returned.photo("photo " + UUID.randomUUID()));
+        String place = "/scans/pages/" + page.id() + "/place";
+
+        mvc.perform(get("/scans/waiting").param("page", "" + page.id()).with(As.role(Role.COORDINATOR)))
+                .andExpect(content().string(allOf(containsString(page.name()), containsString("data-key=\"n\""))));
+        mvc.perform(post(place)
+                        .param("sheet", "P-2025-9999-X")
+                        .locale(Locale.JAPANESE)
+                        .with(As.role(Role.COORDINATOR)))
+                .andExpect(status().isOk())
+                .andExpect(
+                        content().string(allOf(containsString("value=\"P-2025-9999-X\""), containsString("台帳にありません"))));
+        for (int click = 0; click < 2; click++) {
+            mvc.perform(post(place).param("sheet", run.papers().get(0)).with(As.role(Role.COORDINATOR)))
+                    .andExpect(redirectedUrl("/scans/waiting?after=" + page.id()));
+        }
+        mvc.perform(post("/scans/pages/" + page.id() + "/undo").with(As.role(Role.BROKER)))
+                .andExpect(redirectedUrl("/scans/waiting?page=" + page.id()));
+    }
+
+    @Test
+    void auditorsSeeWaitingPagesWithoutButtonsAndMayDecideNothing() throws Exception {
+        ScannedPage page = waiting(Returned.photo("audit " + UUID.randomUUID()));
+
+        mvc.perform(get("/scans/waiting").param("page", "" + page.id()).with(As.role(Role.AUDITOR)))
+                .andExpect(content().string(not(containsString("data-key=\"n\""))));
+        for (String act : new String[] {"place", "split", "not-ours", "aside", "undo"}) {
+            mvc.perform(post("/scans/pages/" + page.id() + "/" + act).with(As.role(Role.AUDITOR)))
+                    .andExpect(status().isForbidden());
+        }
+        mvc.perform(get("/scans/pages/" + page.id() + ".jpg").with(As.role(Role.ADMINISTRATOR)))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void byRestTheSameBytesAreOneFileAndAPageIsDecided() throws Exception {
+        MockMultipartFile photo =
+                new MockMultipartFile("file", "a.jpg", "image/jpeg", Returned.photo("rest " + UUID.randomUUID()));
+        String first = reference(photo);
+        assertThat(reference(photo)).isEqualTo(first);
+        read(first);
+        long page = pages.ofFile(first).get(0).id();
+
+        for (int sent = 0; sent < 2; sent++) {
+            mvc.perform(post("/api/v1/scan-pages/" + page + "/decision")
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content("{\"decision\":\"NOT_OURS\"}")
+                            .with(As.program(Role.BROKER)))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.state").value("NOT_OURS"));
+        }
+        mvc.perform(get("/api/v1/scans/" + first).with(As.program(Role.AUDITOR)))
+                .andExpect(jsonPath("$.counts.aside").value(1))
+                .andExpect(jsonPath("$.pages[0].state").value("NOT_OURS"));
+    }
+
+    private String reference(MockMultipartFile file) throws Exception {
+        String json = mvc.perform(multipart("/api/v1/scans").file(file).with(As.program(Role.BROKER)))
+                .andExpect(status().isAccepted())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        return com.jayway.jsonpath.JsonPath.read(json, "$.reference");
+    }
+
+    private ScannedPage waiting(byte[] photo) throws Exception {
+        return pages.ofFile(read(upload("photo.jpg", photo))).get(0);
+    }
+
+    private String upload(String name, byte[] bytes) throws Exception {
+        return mvc.perform(multipart("/scans/files")
+                        .file(new MockMultipartFile("file", name, "application/octet-stream", bytes))
+                        .param("stack", UUID.randomUUID().toString())
+                        .with(As.role(Role.COORDINATOR)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private String read(String file) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> files.find(file).orElseThrow().state() == FileState.READ);
+        return file;
+    }
+}
