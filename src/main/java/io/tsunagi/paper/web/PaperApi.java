@@ -8,6 +8,7 @@ import io.tsunagi.paper.PaperScans.Picture;
 import io.tsunagi.paper.domain.GivePapersTheirFate;
 import io.tsunagi.paper.domain.Losses.Loss;
 import io.tsunagi.paper.domain.Papers.Scan;
+import io.tsunagi.paper.domain.Pictures.Returned;
 import io.tsunagi.paper.domain.ReadRegister;
 import io.tsunagi.paper.domain.ReadRegister.Described;
 import io.tsunagi.paper.domain.ReadRegister.Listed;
@@ -54,7 +55,9 @@ class PaperApi {
 
     @GetMapping("/disruptions/{ref}/papers")
     @PreAuthorize(PaperPages.MAY_READ)
-    @Operation(summary = "Papers of a disruption, open ones first, 50 a page; show=open or a disposition filters")
+    @Operation(
+            summary =
+                    "Papers of a disruption, open ones first, 50 a page; show=open, missing (not back) or a disposition filters")
     PaperPage list(
             @PathVariable String ref,
             @RequestParam(required = false) @Nullable String show,
@@ -63,7 +66,7 @@ class PaperApi {
         List<PaperView> papers = listed.papers().stream()
                 .map(titled -> PaperView.of(titled.paper()))
                 .toList();
-        return new PaperPage(papers, listed.next(), listed.open(), listed.tallies());
+        return new PaperPage(papers, listed.next(), listed.open(), listed.tallies(), listed.returned());
     }
 
     @PostMapping("/disruptions/{ref}/papers/dispositions")
@@ -146,7 +149,8 @@ class PaperApi {
     record ScanRequest(@NotBlank String code) {}
 
     /** A page of papers; ask again with {@code after=next}. */
-    record PaperPage(List<PaperView> papers, @Nullable String next, long open, List<Tally> tallies) {}
+    record PaperPage(
+            List<PaperView> papers, @Nullable String next, long open, List<Tally> tallies, Returned returned) {}
 
     /** What a scan was; {@code firstSeen} is the first time this page was seen before, null the first time. */
     record ScanView(
