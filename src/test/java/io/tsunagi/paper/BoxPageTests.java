@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -24,6 +25,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Binders and boxes, what lies in them, and the printed list. */
@@ -117,6 +119,31 @@ class BoxPageTests {
         }
         mvc.perform(post("/boxes").param("kind", "BOX").with(As.role(Role.AUDITOR)))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void byRestABoxIsMadeFilledAndListed() throws Exception {
+        String paper = Prints.declaration(press, Prints.reference("I", 84), null)
+                .papers()
+                .get(0);
+        String made = mvc.perform(post("/api/v1/boxes")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"kind\":\"BINDER\",\"name\":\"綴り 84\",\"place\":\"棚4\"}")
+                        .with(As.program(Role.BROKER)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String box = com.jayway.jsonpath.JsonPath.read(made, "$.box.reference");
+
+        mvc.perform(post("/api/v1/boxes/" + box + "/papers")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"papers\":[\"" + paper + "\"]}")
+                        .with(As.program(Role.BROKER)))
+                .andExpect(jsonPath("$.papers[0]").value(paper));
+        mvc.perform(post("/api/v1/boxes/" + box + "/list").with(As.program(Role.BROKER)))
+                .andExpect(jsonPath("$.pdf").exists());
+        mvc.perform(post("/api/v1/boxes").with(As.program(Role.AUDITOR))).andExpect(status().is4xxClientError());
     }
 
     private String box(String name, String place) throws Exception {
