@@ -38,7 +38,7 @@
         }
         bar.value += 1;
       }
-      said.textContent = words(form.dataset.sent, sent, list.length);
+      said.textContent = words(form.dataset.done, sent, list.length);
       delete form.dataset.busy;
       bar.value = 0;
       form.elements['files'].value = '';

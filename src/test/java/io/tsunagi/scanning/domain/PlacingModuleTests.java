@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
 import io.tsunagi.audit.AuditTrail;
+import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.PaperPress;
 import io.tsunagi.paper.PaperPress.PrintRun;
 import io.tsunagi.paper.PaperRegister;
 import io.tsunagi.paper.PaperScans;
 import io.tsunagi.paper.PaperScans.Picture;
+import io.tsunagi.paper.domain.Papers;
+import io.tsunagi.paper.domain.Pictures;
 import io.tsunagi.paper.domain.ReadRegister;
 import io.tsunagi.scanning.Returned;
 import io.tsunagi.scanning.domain.GuessSheets.Guess;
 import io.tsunagi.scanning.domain.TakeIn.Origin;
+import io.tsunagi.shared.Reference;
 import io.tsunagi.shared.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -57,6 +61,12 @@ class PlacingModuleTests {
 
     @Autowired
     ReadRegister papers;
+
+    @Autowired
+    Pictures pictures;
+
+    @Autowired
+    Papers rows;
 
     @Autowired
     AuditTrail audit;
@@ -251,6 +261,21 @@ class PlacingModuleTests {
                 .hasSizeLessThanOrEqualTo(9)
                 .extracting(guess -> guess.paper().reference())
                 .doesNotContain(run.papers().get(0));
+    }
+
+    @Test
+    void theRegisterCountsPapersThatCameBackWholeAndOpenOnesThatDidNot() {
+        String disruption = new Reference("D", 2025, 950_021L).toString();
+        PrintRun run = Returned.declaration(press, 21, disruption);
+        assertThat(pictures.returned(disruption)).isEqualTo(new Pictures.Returned(3, 0, 3));
+
+        read(Returned.page(1, Returned.code(run, 1), Returned.code(run, 2)));
+        As.broker(() -> register.dispose(run.papers().get(0), Disposition.RE_KEYED, ""));
+
+        assertThat(pictures.returned(disruption)).isEqualTo(new Pictures.Returned(3, 2, 1));
+        assertThat(rows.page(new Papers.PaperQuery(disruption, "missing", null, 10)))
+                .extracting(paper -> paper.reference())
+                .containsExactly(run.papers().get(2));
     }
 
     private ScannedPage read(PageReading reading) {
