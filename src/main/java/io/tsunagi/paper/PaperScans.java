@@ -87,8 +87,10 @@ public interface PaperScans {
      * A paper that somebody named.
      *
      * @param page the page that the code told; 0 when the reference was typed
+     * @param titleJa name of the form
+     * @param titleEn name of the form
      */
-    record Named(Paper paper, int page) {}
+    record Named(Paper paper, int page, String titleJa, String titleEn) {}
 
     /**
      * Where a picture is.

@@ -106,6 +106,9 @@ class ScanPageTests {
                 .andExpect(status().isOk())
                 .andExpect(
                         content().string(allOf(containsString("value=\"P-2025-9999-X\""), containsString("台帳にありません"))));
+        mvc.perform(get(place).with(As.role(Role.COORDINATOR))).andExpect(redirectedUrl("/scans/pages/" + page.id()));
+        mvc.perform(get("/scans/pages/" + page.id()).with(As.role(Role.COORDINATOR)))
+                .andExpect(redirectedUrl("/scans/waiting?page=" + page.id()));
         for (int click = 0; click < 2; click++) {
             mvc.perform(post(place).param("sheet", run.papers().get(0)).with(As.role(Role.COORDINATOR)))
                     .andExpect(redirectedUrl("/scans/waiting?after=" + page.id()));

@@ -78,7 +78,10 @@ class PlaceScans implements PaperScans {
         IdentifyPaper.Found found = identify.identify(scannedOrTyped);
         return Optional.ofNullable(found.paper())
                 .filter(paper -> found.outcome() != ScanOutcome.FORGED)
-                .map(paper -> new Named(paper.toPaper(), found.page()));
+                .map(paper -> {
+                    Words title = title(paper);
+                    return new Named(paper.toPaper(), found.page(), title.ja(), title.en());
+                });
     }
 
     @Override
@@ -122,10 +125,14 @@ class PlaceScans implements PaperScans {
     }
 
     private Missing titled(Pictures.Gap gap) {
-        Words title = forms.find(gap.paper().form(), gap.paper().edition())
-                .map(FormDefinition::title)
-                .orElse(new Words(gap.paper().form(), gap.paper().form()));
+        Words title = title(gap.paper());
         return new Missing(gap.paper().toPaper(), gap.page(), title.ja(), title.en());
+    }
+
+    private Words title(RegisteredPaper paper) {
+        return forms.find(paper.form(), paper.edition())
+                .map(FormDefinition::title)
+                .orElse(new Words(paper.form(), paper.form()));
     }
 
     private static Outcome outcome(ScanOutcome outcome) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,12 +65,8 @@ public class GuessSheets {
         String paper = page.paper();
         if (paper != null) {
             papers.find(paper)
-                    .ifPresent(named -> guesses.add(new Guess(
-                            named.paper(),
-                            page.paperPage(),
-                            Why.CODE,
-                            named.paper().form(),
-                            named.paper().form())));
+                    .ifPresent(named -> guesses.add(
+                            new Guess(named.paper(), page.paperPage(), Why.CODE, named.titleJa(), named.titleEn())));
         }
     }
 
@@ -107,12 +102,7 @@ public class GuessSheets {
      * @param titleJa name of its form
      * @param titleEn name of its form
      */
-    public record Guess(
-            Paper paper,
-            int page,
-            Why why,
-            @Nullable String titleJa,
-            @Nullable String titleEn) {
+    public record Guess(Paper paper, int page, Why why, String titleJa, String titleEn) {
 
         /** Reference and page, as {@link DecidePage#place} reads it. */
         public String key() {

@@ -62,6 +62,14 @@ class WaitingPages {
         return show(shown, Typing.NOTHING, model);
     }
 
+    /** Where a reload of a refused form leads. */
+    @GetMapping("/scans/pages/{id:[0-9]{1,18}}")
+    @PreAuthorize(ScanAccess.MAY_READ)
+    String reloaded(@PathVariable long id, RedirectAttributes to) {
+        to.addAttribute("page", id);
+        return "redirect:/scans/waiting";
+    }
+
     @PostMapping("/scans/pages/{id}/place")
     @PreAuthorize(ScanAccess.MAY_ACT)
     String place(

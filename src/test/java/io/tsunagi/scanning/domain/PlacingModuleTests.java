@@ -148,6 +148,7 @@ class PlacingModuleTests {
         assertThat(guessing.of(page).get(0)).satisfies(guess -> {
             assertThat(guess.paper().reference()).isEqualTo(paper);
             assertThat(guess.why()).isEqualTo(GuessSheets.Why.CODE);
+            assertThat(guess.titleJa()).isEqualTo("輸入（納税）申告書");
         });
     }
 
