@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -27,14 +29,20 @@ public final class Sheets {
      *
      * @param code text of its codes
      * @param print the page in grey, 300 dots an inch
+     * @param lower the same at lower resolutions, as far as they were asked for
      */
-    public record Sheet(String code, BufferedImage print) {
+    public record Sheet(String code, BufferedImage print, Map<Integer, BufferedImage> lower) {
 
-        /** The print at a lower resolution. */
+        Sheet(String code, BufferedImage print) {
+            this(code, print, new ConcurrentHashMap<>());
+        }
+
+        /** The print at a resolution, which nobody may draw on. */
         public BufferedImage at(int dpi) {
-            if (dpi == DPI) {
-                return print;
-            }
+            return dpi == DPI ? print : lower.computeIfAbsent(dpi, this::scaled);
+        }
+
+        private BufferedImage scaled(int dpi) {
             int width = print.getWidth() * dpi / DPI;
             int height = print.getHeight() * dpi / DPI;
             BufferedImage out = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);

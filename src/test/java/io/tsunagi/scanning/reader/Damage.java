@@ -21,6 +21,8 @@ public final class Damage {
 
     private static final double SKEW = 5;
     private static final double SPECKLE = 0.02;
+    /** A power of two. */
+    private static final int GRAINS = 4_096;
 
     private final Random random;
 
@@ -132,9 +134,21 @@ public final class Damage {
         double contrast = 0.6 + random.nextDouble() * 0.6;
         double shift = random.nextDouble() * 50 - 25;
         double grain = random.nextDouble() * 12;
+        int[] grains = new int[GRAINS];
+        for (int i = 0; i < GRAINS; i++) {
+            grains[i] = (int) Math.round(random.nextGaussian() * grain);
+        }
+        int[] shades = new int[256];
+        for (int i = 0; i < shades.length; i++) {
+            shades[i] = (int) Math.round((i - 128) * contrast + 128 + shift);
+        }
         byte[] bytes = bytes(scan);
+        int seed = random.nextInt() | 1;
         for (int i = 0; i < bytes.length; i++) {
-            double value = ((bytes[i] & 0xFF) - 128) * contrast + 128 + shift + random.nextGaussian() * grain;
+            seed ^= seed << 13;
+            seed ^= seed >>> 17;
+            seed ^= seed << 5;
+            int value = shades[bytes[i] & 0xFF] + grains[seed & (GRAINS - 1)];
             bytes[i] = (byte) Math.max(0, Math.min(255, value));
         }
     }
@@ -151,10 +165,12 @@ public final class Damage {
     public static BufferedImage bitonal(BufferedImage scan) {
         BufferedImage out = new BufferedImage(scan.getWidth(), scan.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
         byte[] bytes = bytes(scan);
+        int[] row = new int[scan.getWidth()];
         for (int y = 0, i = 0; y < scan.getHeight(); y++) {
-            for (int x = 0; x < scan.getWidth(); x++, i++) {
-                out.getRaster().setSample(x, y, 0, (bytes[i] & 0xFF) < 128 ? 0 : 1);
+            for (int x = 0; x < row.length; x++, i++) {
+                row[x] = (bytes[i] & 0xFF) < 128 ? 0 : 1;
             }
+            out.getRaster().setSamples(0, y, row.length, 1, 0, row);
         }
         return out;
     }
