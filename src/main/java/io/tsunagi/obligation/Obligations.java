@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What features that promise something call, in their own transaction. Every method may be called twice. */
@@ -60,7 +61,15 @@ public interface Obligations {
             String basis,
             @Nullable Duration term,
             CountedFrom countedFrom,
-            @Nullable ThreeTimes start) {}
+            @Nullable ThreeTimes start) {
+
+        private static final Pattern KEY = Pattern.compile("^[a-z]+([./][\\w-]+)+: ");
+
+        /** The law, circular or words people know: the basis without the key of the rule or form that stands before it. */
+        public String source() {
+            return KEY.matcher(basis).replaceFirst("");
+        }
+    }
 
     /**
      * A line of the ledger as other features see it.

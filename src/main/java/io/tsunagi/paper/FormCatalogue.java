@@ -53,7 +53,25 @@ public interface FormCatalogue {
             List<Field> fields,
             List<Field> columns,
             int mostRows,
-            FormDuties duties) {}
+            FormDuties duties) {
+
+        /** The official name with the number of the form, for instance 輸出申告書 C-5010. */
+        public String name(Locale locale) {
+            return named(title.in(locale), key);
+        }
+    }
+
+    /** A title with the number of its form, unless it says it already. */
+    static String named(String title, String key) {
+        String number = numberOf(key);
+        return number.isEmpty() || title.contains(number) ? title : title + " " + number;
+    }
+
+    /** The number of a form, as offices call it ({@code C-5010}, {@code TAD-BCP}); empty when its key ends in plain words. */
+    static String numberOf(String key) {
+        String last = key.substring(key.lastIndexOf('/') + 1);
+        return last.matches("[A-Z0-9-]+") ? last : "";
+    }
 
     /** A copy: its printed name and who gets it. */
     record CopyName(String name, Text recipient) {}
@@ -64,7 +82,9 @@ public interface FormCatalogue {
      * @param required whether the house does not hand the form in without it
      * @param lines whether it takes several lines
      * @param room about how many full-width characters it holds; half-width ones count half
+     * @param prose whether it takes words, so that its room means something to who types; no code, date or number
      * @param choices squares to tick; empty for a text
+     * @param several whether several of them may be ticked
      * @param from what it is prefilled with from a case, names of facts in braces; null for nothing
      */
     record Field(
@@ -74,7 +94,9 @@ public interface FormCatalogue {
             boolean required,
             boolean lines,
             int room,
+            boolean prose,
             List<Choice> choices,
+            boolean several,
             @Nullable String from) {}
 
     /** A square to tick. */

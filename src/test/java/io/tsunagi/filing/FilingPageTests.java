@@ -83,10 +83,51 @@ class FilingPageTests {
                     .andExpect(content().string(not(containsString("box.customsNumber"))))
                     .andExpect(content().string(not(containsString("※受理番号"))));
             mvc.perform(get(list).locale(locale).with(As.role(Role.AUDITOR)))
-                    .andExpect(content().string(containsString("jp/C-8000")));
+                    .andExpect(content().string(containsString(" C-8000")))
+                    .andExpect(content().string(not(containsString("jp/C-8000"))));
         }
         mvc.perform(get(page).with(As.role(Role.AUDITOR)))
                 .andExpect(content().string(not(containsString("name=\"box.timeFrom\""))));
+    }
+
+    @Test
+    void exclusiveChoicesAreRadioButtonsAndTwoOfThemAreRefusedAtTheirBox() throws Exception {
+        String reference = filings.begun(outage.disruption(), "jp/C-5010", "");
+        String page = "/filings/" + reference;
+        mvc.perform(post(page + "/draft")
+                        .param("action", "save")
+                        .param("box.timing", "搬入前", "搬入後")
+                        .with(As.role(Role.BROKER)))
+                .andExpect(status().is3xxRedirection());
+
+        mvc.perform(get(page).locale(Locale.JAPANESE).with(As.role(Role.BROKER)))
+                .andExpect(content().string(containsString("type=\"radio\" name=\"box.timing\" value=\"搬入前\"")))
+                .andExpect(content().string(containsString("type=\"radio\" name=\"box.timing\" value=\"\"")))
+                .andExpect(content().string(containsString("1つだけ選んでください（入力：搬入前, 搬入後）。")));
+        mvc.perform(get("/api/v1/filings/" + reference + "/check")
+                        .header("Accept-Language", "en")
+                        .with(As.role(Role.BROKER)))
+                .andExpect(jsonPath("$.timing[0]").value("Choose only one (given: 搬入前, 搬入後)."));
+    }
+
+    @Test
+    void formOfAnotherAuthorityThanTheCaseIsBegunOnlyWhenThatIsSaid() throws Exception {
+        String list = "/disruptions/" + outage.disruption() + "/filings";
+        String of = cases.drafted(outage, LastConfirmed.NOT_SENT);
+        MockHttpServletRequestBuilder letter =
+                post(list).param("form", "us/downtime-letter").param("caseReference", of);
+        mvc.perform(letter.locale(Locale.JAPANESE).with(As.role(Role.BROKER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("この様式の提出先は米国税関・国境取締局（CBP）")))
+                .andExpect(content().string(containsString("name=\"otherAuthority\"")));
+        mvc.perform(letter.param("otherAuthority", "true").with(As.role(Role.BROKER)))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(post("/api/v1" + list)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(json.writeValueAsString(Map.of("form", "ca/lead-sheet", "caseReference", of)))
+                        .with(As.role(Role.BROKER)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field").value("form"));
     }
 
     @Test

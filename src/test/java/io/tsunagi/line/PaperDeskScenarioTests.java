@@ -59,18 +59,24 @@ class PaperDeskScenarioTests {
     void everyRoomOfThePaperDeskIsFitToWorkInInBothLanguages() throws Exception {
         Map<String, String> rooms = rooms(cases.outage());
         String mark = UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
+        Map<String, String> counter = counter();
         try (Colleague broker = new Colleague(port, "鈴木", "ja-JP");
+                Colleague keeper = new Colleague(port, "Kato", "en-US");
                 Colleague lead = new Colleague(port, "Sato", "en-US")) {
             Colleagues colleagues = new Colleagues(mvc, accounts, clock);
             colleagues.hire(broker, "desk-b-" + mark, "鈴木 花", Set.of(Role.BROKER));
             colleagues.hire(lead, "desk-l-" + mark, "Sato Megumi", Set.of(Role.MANAGER, Role.EXAMINER));
+            colleagues.hire(keeper, "desk-k-" + mark, "Kato Ren", Set.of(Role.ADMINISTRATOR));
 
+            counter.forEach((name, path) -> look(broker, name, path));
+            look(keeper, "code-keys", "/papers/keys");
             rooms.forEach((name, path) -> {
                 look(broker, name, path);
                 look(lead, name, path);
             });
 
             assertThat(broker.complaints()).isEmpty();
+            assertThat(keeper.complaints()).isEmpty();
             assertThat(lead.complaints()).isEmpty();
         }
     }
@@ -91,6 +97,14 @@ class PaperDeskScenarioTests {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> files.find(file).orElseThrow().state() == FileState.READ);
         return file;
+    }
+
+    /** The counter where one number stands on two declarations, so that a person has to choose. */
+    private Map<String, String> counter() {
+        Outage outage = cases.outage();
+        cases.lodged(outage);
+        cases.lodged(outage);
+        return Map.of("counter-hits", "/disruptions/" + outage.disruption() + "/counter?code=QQQU1000011");
     }
 
     private Map<String, String> rooms(Outage outage) {

@@ -261,6 +261,10 @@ class LedgerModuleTests {
         assertThat(owed).singleElement().satisfies(line -> {
             assertThat(line.promise().kind()).isEqualTo(ObligationKind.REGISTRATION_CHECK);
             assertThat(line.promise().basis()).startsWith("jp.import.not-sent.customs");
+            assertThat(line.promise().source())
+                    .isNotBlank()
+                    .doesNotContain("jp.import")
+                    .endsWith("(2017-10)");
             assertThat(line.isOpen()).isTrue();
         });
     }

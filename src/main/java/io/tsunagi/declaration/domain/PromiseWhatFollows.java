@@ -61,7 +61,7 @@ class PromiseWhatFollows {
                 lodged.disruption(),
                 declaration.taken().partnerId(),
                 new Words(rule.after().ja(), rule.after().en()),
-                rule.reason() + ": " + rule.source(),
+                rule.basis(),
                 hours == null ? null : Duration.ofHours(hours),
                 CountedFrom.OCCURRED,
                 rule.deadlineFrom().equals(SYSTEM_UP) ? null : lodgedAt(declaration)));

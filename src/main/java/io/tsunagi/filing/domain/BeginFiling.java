@@ -19,6 +19,7 @@ import io.tsunagi.workflow.Workflows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,6 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Begins a filing on a form, alone or for a case, with what is known already in its boxes. */
 @Service
 public class BeginFiling {
+
+    /** Message of the refusal that asks whether a form of another authority than the case's is meant. */
+    public static final String OTHER_AUTHORITY = "filing.refused.other-authority";
+
+    private static final List<String> FITS = List.of("jp/", "any/");
 
     private final FilingFile file;
     private final Filings filings;
@@ -68,18 +74,31 @@ public class BeginFiling {
      * @param form key of the form
      * @param caseReference reference of a declaration of that disruption; blank for none
      * @param dueAt until when it is to be handed in; null when nothing presses
+     * @param otherAuthority whether it was said that the form goes to another authority than the case, on purpose
      */
     public record Command(
             String disruption,
             String form,
             String caseReference,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            boolean otherAuthority) {
+
+        /** A form of the authority of the case. */
+        public Command(String disruption, String form, String caseReference, @Nullable Instant dueAt) {
+            this(disruption, form, caseReference, dueAt, false);
+        }
+    }
+
+    /** Whether the form goes where the declarations here go: to Japan Customs, or to any authority. */
+    public static boolean fitsCases(Form form) {
+        return FITS.stream().anyMatch(form.key()::startsWith);
+    }
 
     /**
      * Begins it. A second time by the same person, as long as the first draft is untouched, answers that one.
      *
      * @return its reference
-     * @throws Refused when the form is not for filings, the case is not one of the disruption, or no fallback work may be done
+     * @throws Refused when the form is not for filings, goes to another authority than the case and nobody said so, the case is not one of the disruption, or no fallback work may be done
      */
     @Transactional
     public String begin(Command command) {
@@ -92,6 +111,13 @@ public class BeginFiling {
         Form form = forms.find(command.form(), today)
                 .orElseThrow(() -> new Refused(Refusal.at("form", "filing.refused.form", command.form())));
         Facts facts = facts(command);
+        if (facts != null && !fitsCases(form) && !command.otherAuthority()) {
+            throw new Refused(Refusal.at(
+                    "form",
+                    OTHER_AUTHORITY,
+                    facts.reference(),
+                    form.authority().ja() + " / " + form.authority().en()));
+        }
         Begun begun = new Begun(
                 UUID.randomUUID(),
                 "",
@@ -120,7 +146,7 @@ public class BeginFiling {
                 begun.begunAt(),
                 begun.begunBy());
         Filing filing = Filing.begin(numbered, content(form, disruption, facts), dueAt);
-        file.begin(filing);
+        file.begin(filing, form.name(Locale.JAPANESE) + " (" + form.title().en() + ")");
         routing.first(filing, isOfTheCase(form) && facts != null ? facts.lastConfirmed() : null);
         workflows.start("FilingProcess", numbered.reference(), Map.of("examinedBy", numbered.examinedBy()));
         return numbered.reference();

@@ -41,9 +41,9 @@ class FilingFile {
         return filings.find(reference).orElseThrow(() -> new NotHere(reference));
     }
 
-    void begin(Filing filing) {
+    void begin(Filing filing, String form) {
         filings.add(filing);
-        write("filing.begun", filing, null, filing.begun().form());
+        write("filing.begun", filing, null, form);
     }
 
     void put(Filing before, Filing after, String action, String note) {

@@ -74,7 +74,7 @@ class OweWhatFollows {
                     filing,
                     ObligationKind.valueOf(rule.obligation()),
                     new Words(rule.after().ja(), rule.after().en()),
-                    rule.reason() + ": " + rule.source(),
+                    rule.basis(),
                     hours == null ? null : Duration.ofHours(hours),
                     rule.deadlineFrom().equals(SYSTEM_UP) ? null : times);
         }

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param label in the language of the page
  * @param other label in the other language; empty when it is the same
  * @param hint key of what its kind asks for; empty for plain words
+ * @param prose whether it takes words, so that the page says how many fit
+ * @param exclusive whether only one of its squares may be ticked
  * @param examiner whether it takes the name of who passes the filing, and nobody types into it
  */
 record FieldView(
@@ -27,13 +29,15 @@ record FieldView(
         boolean required,
         boolean lines,
         int room,
+        boolean prose,
         List<Tick> choices,
+        boolean exclusive,
         String value,
         List<String> errors,
         boolean examiner) {
 
     /** A square. */
-    record Tick(String value, String label, boolean ticked) {}
+    record Tick(String value, String label, String other, boolean ticked) {}
 
     /** The fields of a part of the form; {@code at} stands before the names of refusals. */
     static List<FieldView> of(
@@ -61,16 +65,27 @@ record FieldView(
                 field.required(),
                 field.lines(),
                 field.room(),
+                field.prose(),
                 field.choices().stream()
                         .map(choice -> tick(choice, ticked, locale))
                         .toList(),
+                field.choices().size() > 1 && !field.several(),
                 value,
                 errors.getOrDefault(at + field.name(), List.of()),
                 "{examiner}".equals(field.from()));
     }
 
     private static Tick tick(Choice choice, Set<String> ticked, Locale locale) {
-        return new Tick(choice.value(), choice.label().in(locale), ticked.contains(choice.value()));
+        String label = choice.label().in(locale);
+        String other = label.equals(choice.label().ja())
+                ? choice.label().en()
+                : choice.label().ja();
+        return new Tick(choice.value(), label, other.equals(label) ? "" : other, ticked.contains(choice.value()));
+    }
+
+    /** Whether exactly one square is ticked; a page with radio buttons shows none when a draft names two. */
+    public boolean one() {
+        return choices.stream().filter(Tick::ticked).count() == 1;
     }
 
     /** Id of its input. */

@@ -85,8 +85,12 @@ class FilingApi {
             summary =
                     "Begin a filing on a form, alone or for a declaration; an untouched draft of the same is answered")
     FilingJson begin(@PathVariable String disruption, @RequestBody BeginJson said) {
-        return read(beginning.begin(
-                new BeginFiling.Command(disruption, text(said.form()), text(said.caseReference()), said.dueAt())));
+        return read(beginning.begin(new BeginFiling.Command(
+                disruption,
+                text(said.form()),
+                text(said.caseReference()),
+                said.dueAt(),
+                Boolean.TRUE.equals(said.otherAuthority()))));
     }
 
     @GetMapping("/filings/{reference}")
@@ -145,11 +149,12 @@ class FilingApi {
         return given == null ? "" : given;
     }
 
-    /** What to begin. */
+    /** What to begin; {@code otherAuthority} says that a form of another authority than the case's is meant. */
     record BeginJson(
             @Nullable String form,
             @Nullable String caseReference,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            @Nullable Boolean otherAuthority) {}
 
     /** A draft; {@code version} the one that was seen, null when it does not matter. */
     record DraftJson(

@@ -49,6 +49,9 @@ class FilingListPages {
     /** A form to choose. */
     record FormChoice(String key, String title, String authority) {}
 
+    /** Forms of one kind: {@code case} for those that fit the declarations here, {@code others} for those of other authorities. */
+    record FormGroup(String kind, List<FormChoice> forms) {}
+
     @GetMapping("/disruptions/{disruption}/filings")
     @PreAuthorize(Readers.MAY_READ)
     String list(
@@ -97,10 +100,15 @@ class FilingListPages {
                     disruption,
                     typed.getOrDefault("form", ""),
                     typed.getOrDefault("caseReference", ""),
-                    times.parse(typed.getOrDefault("dueAt", "")).orElse(null)));
+                    times.parse(typed.getOrDefault("dueAt", "")).orElse(null),
+                    Boolean.parseBoolean(typed.get("otherAuthority"))));
             flash.addFlashAttribute("notice", "filing.notice.begun");
             return "redirect:/filings/" + reference;
         } catch (Refused refused) {
+            model.addAttribute(
+                    "differs",
+                    refused.refusals().stream()
+                            .anyMatch(refusal -> refusal.message().equals(BeginFiling.OTHER_AUTHORITY)));
             return beginPage(disruption, Typing.of(typed, refused.refusals(), messages, locale), model, locale);
         }
     }
@@ -127,21 +135,24 @@ class FilingListPages {
     private String beginPage(String reference, Typing typing, Model model, Locale locale) {
         model.addAttribute("disruption", find(reference));
         model.addAttribute("typing", typing);
+        Map<Boolean, List<FormChoice>> forms = reading.offered().stream()
+                .collect(Collectors.partitioningBy(
+                        BeginFiling::fitsCases, Collectors.mapping(form -> choice(form, locale), Collectors.toList())));
         model.addAttribute(
-                "forms",
-                reading.offered().stream().map(form -> choice(form, locale)).toList());
+                "groups",
+                List.of(
+                        new FormGroup("case", forms.getOrDefault(true, List.of())),
+                        new FormGroup("others", forms.getOrDefault(false, List.of()))));
         model.addAttribute("cases", reading.cases(reference));
         return "filing/new";
     }
 
     private Map<String, String> titles(Locale locale) {
-        return reading.offered().stream()
-                .collect(Collectors.toMap(Form::key, form -> form.title().in(locale)));
+        return reading.offered().stream().collect(Collectors.toMap(Form::key, form -> form.name(locale)));
     }
 
     private static FormChoice choice(Form form, Locale locale) {
-        return new FormChoice(
-                form.key(), form.title().in(locale), form.authority().in(locale));
+        return new FormChoice(form.key(), form.name(locale), form.authority().in(locale));
     }
 
     private static boolean isOpen(Disruption disruption) {

@@ -81,7 +81,7 @@ class FilingView {
         model.addAttribute("view", view);
         model.addAttribute("filing", filing);
         model.addAttribute("state", filing.state().name());
-        model.addAttribute("title", view.form().title().in(locale));
+        model.addAttribute("title", view.form().name(locale));
         model.addAttribute("authority", view.form().authority().in(locale));
         model.addAttribute(
                 "unverified",

@@ -165,7 +165,16 @@ class OfferForms implements FormCatalogue {
     private Field field(FormDefinition form, String name, @Nullable Box box) {
         if (box == null) {
             return new Field(
-                    name, label(form, name), FieldKind.TEXT, false, false, ROOM_WITHOUT_A_BOX, List.of(), null);
+                    name,
+                    label(form, name),
+                    FieldKind.TEXT,
+                    false,
+                    false,
+                    ROOM_WITHOUT_A_BOX,
+                    true,
+                    List.of(),
+                    false,
+                    null);
         }
         List<FormDefinition.Choice> choices = box.choices() == null ? List.of() : box.choices();
         Words label = box.label();
@@ -176,10 +185,19 @@ class OfferForms implements FormCatalogue {
                 box.required(),
                 box.wrap(),
                 room.wide(box),
+                isProse(box),
                 choices.stream()
                         .map(choice -> new Choice(choice.value(), text(choice.label())))
                         .toList(),
+                box.several(),
                 box.from());
+    }
+
+    /** Codes stand in one width, short entries in the middle or on the right; words begin on the left. */
+    private static boolean isProse(Box box) {
+        boolean words = box.kind() == null || box.kind() == FieldKind.TEXT;
+        boolean left = box.align() == null || box.align().equals("left");
+        return words && left && !box.mono() && box.comb() == 0;
     }
 
     /** Words for a value that only the rules for rows ask for. */

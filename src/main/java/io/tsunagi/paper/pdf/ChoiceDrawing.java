@@ -54,7 +54,7 @@ final class ChoiceDrawing {
         }
     }
 
-    /** Crosses what the value names; returns a refusal for what the box does not offer. */
+    /** Crosses what the value names; returns a refusal for what the box does not offer, and for two where only one may be ticked. */
     List<Refusal> tick(Box box, double top, String value, String field) {
         List<String> chosen = Arrays.asList(BETWEEN.split(value, 0));
         List<String> offered = choices(box).stream().map(Choice::value).toList();
@@ -62,6 +62,9 @@ final class ChoiceDrawing {
                 chosen.stream().filter(name -> !offered.contains(name)).findFirst();
         if (unknown.isPresent()) {
             return List.of(Refusal.at(field, "paper.value.no-choice", unknown.get(), String.join(", ", offered)));
+        }
+        if (!box.several() && chosen.stream().distinct().count() > 1) {
+            return List.of(Refusal.at(field, "paper.value.one-choice", String.join(", ", chosen)));
         }
         places(box).stream()
                 .filter(place -> chosen.contains(place.choice().value()))

@@ -1,5 +1,6 @@
 package io.tsunagi.paper.web;
 
+import io.tsunagi.paper.FormCatalogue;
 import io.tsunagi.paper.domain.BrowseForms.Known;
 import io.tsunagi.paper.domain.form.FormDefinition;
 import io.tsunagi.paper.domain.form.FormDefinition.Origin;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One edition of a form in one language.
  *
  * @param key authority and form, for instance {@code jp/C-5010}
- * @param title official name
+ * @param title official name with its number
  * @param authority who takes it; empty when the pack does not say
  * @param counts whether documents of today are printed on it
  * @param copies printed names with who gets each, in order
@@ -45,7 +46,7 @@ record FormView(
         Words unverified = origin == null ? null : origin.unverified();
         return new FormView(
                 form.key(),
-                in(form.title(), locale),
+                FormCatalogue.named(in(form.title(), locale), form.key()),
                 origin == null ? "" : in(origin.authority(), locale),
                 form.edition(),
                 known.counts(),

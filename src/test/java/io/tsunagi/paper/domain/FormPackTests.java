@@ -78,7 +78,7 @@ class FormPackTests {
                   paragraphs: [{text: 'We ask for leave.', x: 12, y: 60, w: 100, h: 8, size: 9}]
                   boxes:
                     - {name: own, label: {ja: 番号, en: Number}, x: 12, y: 40, w: 60, h: 10}
-                    - {name: kind, x: 80, y: 40, w: 60, h: 10, choices: [{value: a, label: {ja: 甲, en: first}}, {value: b, label: {ja: 乙, en: second}}]}
+                    - {name: kind, x: 80, y: 40, w: 60, h: 10, several: true, choices: [{value: a, label: {ja: 甲, en: first}}, {value: b, label: {ja: 乙, en: second}}]}
                   table:
                     y: 80
                     h: 10

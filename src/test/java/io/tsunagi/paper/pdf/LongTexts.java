@@ -30,7 +30,10 @@ final class LongTexts {
 
     private static String longest(Box box) {
         if (box.choices() != null) {
-            return box.choices().stream().map(Choice::value).collect(Collectors.joining(" "));
+            return box.choices().stream()
+                    .map(Choice::value)
+                    .limit(box.several() ? box.choices().size() : 1)
+                    .collect(Collectors.joining(" "));
         }
         if (box.comb() > 0) {
             return text(box.comb());

@@ -68,7 +68,12 @@ public final class AdvicePolicy {
 
     private static boolean dear(Situation situation, @Nullable BigDecimal cost, List<Reason> reasons) {
         BigDecimal paper = situation.paperCost();
-        if (cost == null || paper == null) {
+        if (paper == null) {
+            return false;
+        }
+        if (cost == null) {
+            reasons.add(
+                    Reason.of(situation.expectedEnd() == null ? "paper-cost-end-unknown" : "paper-cost-alone", paper));
             return false;
         }
         boolean dear = cost.compareTo(paper) > 0;

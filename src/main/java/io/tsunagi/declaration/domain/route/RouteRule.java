@@ -38,4 +38,12 @@ public record RouteRule(
         String source,
         String sourceDate,
         Bilingual unverified,
-        String edition) {}
+        String edition) {
+
+    private static final String UNDATED = "–";
+
+    /** What an obligation rests on: the key of the rule, then its source and of when that is. */
+    public String basis() {
+        return reason + ": " + source + (sourceDate.equals(UNDATED) ? "" : " (" + sourceDate + ")");
+    }
+}

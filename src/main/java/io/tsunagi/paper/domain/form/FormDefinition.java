@@ -192,6 +192,7 @@ public record FormDefinition(
      * @param underline whether the value is underlined
      * @param fill grey behind the box from 0 (black) to 1, null for none
      * @param choices squares to tick instead of a text; the value names the ticked ones, with spaces or commas between
+     * @param several whether the form lets one tick several of them; otherwise two are refused
      * @param kind what it takes; words when the pack does not say
      * @param required whether a filing is not handed in without it
      * @param from what a filing that belongs to a case is prefilled with, names of facts in braces; null for nothing
@@ -216,6 +217,7 @@ public record FormDefinition(
             boolean underline,
             @Nullable Double fill,
             @Nullable List<Choice> choices,
+            boolean several,
             @Nullable FieldKind kind,
             boolean required,
             @Nullable String from) {

@@ -80,6 +80,16 @@ class AdvicePolicyTests {
     }
 
     @Test
+    void mentionsTheCostOfPaperThatItCannotSetAgainstWaiting() {
+        assertThat(keys(advice(null, Queues.NO, null, null, new BigDecimal("33333"), BigDecimal.ONE, true)))
+                .contains("paper-cost-end-unknown");
+        assertThat(keys(advice(hours(5), Queues.NO, null, null, null, BigDecimal.ONE, true)))
+                .contains("paper-cost-alone");
+        assertThat(keys(advice(null, Queues.NO, null, null, null, null, true)))
+                .noneMatch(key -> key.startsWith("paper-cost"));
+    }
+
+    @Test
     void withoutPermissionThereIsOnlyAskingHoweverMuchItPresses() {
         Advice advice = advice(hours(10), Queues.UNKNOWN, hours(6), null, null, null, false);
 
