@@ -17,12 +17,15 @@ import java.util.List;
 /**
  * Somebody at a browser. What they look at is also checked, and noted: no WCAG 2.2 AA violation that axe-core finds, nothing wider than the
  * screen, nothing that the content security policy or the script console complains about. Pictures of it go to {@code
- * target/screenshots}.
+ * target/screenshots} when {@code TSUNAGI_PICTURES} is true.
  */
 final class Colleague implements AutoCloseable {
 
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
+    /** Whether pictures are kept for people to look at, which costs more than all the rest: {@code TSUNAGI_PICTURES=true}. */
+    private static final boolean PICTURES = Boolean.parseBoolean(System.getenv("TSUNAGI_PICTURES"));
+
     private static final int HEIGHT = 900;
     private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -154,16 +157,18 @@ final class Colleague implements AutoCloseable {
         }
     }
 
-    /** Looks at the page as it is now, wide and on a phone, keeps a picture of each and notes what is wrong. */
+    /** Looks at the page as it is now, wide and on a phone, and notes what is wrong; keeps a picture of each when asked to. */
     void look(String what) {
         if (page.locator("h1").count() != 1) {
             complaints.add(page.url() + " has " + page.locator("h1").count() + " main headings");
         }
         for (int width : new int[] {PHONE, WIDE}) {
             page.setViewportSize(width, HEIGHT);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/screenshots", what + "-" + language + "-" + width + ".png")));
+            if (PICTURES) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target/screenshots", what + "-" + language + "-" + width + ".png")));
+            }
             Number overflow = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
             if (overflow.intValue() > 0) {
                 complaints.add(page.url() + " is " + overflow + " pixels too wide at " + width);

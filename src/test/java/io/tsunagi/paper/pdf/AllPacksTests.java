@@ -173,7 +173,9 @@ class AllPacksTests {
                 .pdf();
 
         assertThat(text(blank)).contains("BLANK").doesNotContain("P-2025-01", "I-2025-0012-L");
-        assertThat(text(sample)).contains("見本 SAMPLE").doesNotContain("P-2025-01");
+        // the large letters across the page may part the words of the mark when text is taken out again
+        assertThat(text(sample).replaceAll("\\s", "")).contains("見本SAMPLE").doesNotContain("P-2025-01");
+        assertThat(text(sample)).containsAnyOf("架空の記入例", "Invented");
         assertThat(Codes.read(blank, 1, 150)).isNull();
         assertThat(Codes.read(sample, 1, 150)).isNull();
     }

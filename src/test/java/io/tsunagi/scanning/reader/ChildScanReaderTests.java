@@ -22,9 +22,9 @@ class ChildScanReaderTests {
 
     private static final Sheets.Sheet SHEET = Sheets.of(List.of("jp/C-5020")).get(0);
 
-    private static final int PAGES = 20;
+    private static final int PAGES = 8;
     private static final ReaderLimits LIMITS =
-            new ReaderLimits(20_000_000, PAGES, 100_000_000, 256, Duration.ofSeconds(2));
+            new ReaderLimits(20_000_000, PAGES, 100_000_000, 256, Duration.ofSeconds(1));
 
     private final ChildScanReader reader = new ChildScanReader(LIMITS);
 
