@@ -8,9 +8,13 @@ import io.tsunagi.paper.domain.Losses.Loss;
 import io.tsunagi.shared.Reference;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.shared.ThreeTimes;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,32 +51,49 @@ public class GivePapersTheirFate {
         this.events = events;
     }
 
+    /** As {@link #give(List, Disposition, String, Instant, Instant)}, for a fate of this moment. */
+    @Transactional
+    public int give(List<String> references, Disposition disposition, String note) {
+        return give(references, disposition, note, null, null);
+    }
+
     /**
      * Gives all papers the same fate, or none. A paper that has it already stays as it is.
      *
      * @param references papers, in any order, at least one
      * @param note why; must be given for {@link Disposition#LOST_CONFIRMED}, and is the other paper's reference for
      *     {@link Disposition#DUPLICATE_OF}
+     * @param occurredAt when they met it; null for now
+     * @param writtenAt when that was written down; null for the same moment
      * @return how many of the papers stay open until a second person confirms their loss
-     * @throws Refused at {@code papers}, {@code disposition} or {@code note}
+     * @throws Refused at {@code papers}, {@code disposition}, {@code note}, {@code occurredAt} or {@code writtenAt}
      */
     @Transactional
-    public int give(List<String> references, Disposition disposition, String note) {
+    public int give(
+            List<String> references,
+            Disposition disposition,
+            String note,
+            @Nullable Instant occurredAt,
+            @Nullable Instant writtenAt) {
         if (references.isEmpty()) {
             throw new Refused(Refusal.at("papers", "paper.fate.none-chosen"));
         }
         String words = note(disposition, note.strip());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant occurred = occurredAt == null ? now : occurredAt;
+        ThreeTimes times = new ThreeTimes(occurred, writtenAt == null ? occurred : writtenAt, now);
         List<Refusal> refusals = new ArrayList<>();
         int waiting = 0;
         for (String reference : references.stream().distinct().sorted().toList()) {
-            waiting += give(reference, disposition, words, refusals) ? 0 : 1;
+            waiting += give(reference, disposition, words, times, refusals) ? 0 : 1;
         }
         Refused.ifAny(refusals);
         return waiting;
     }
 
     /** Whether the paper has that fate now, or why not is among the refusals; false while its loss has one witness. */
-    private boolean give(String reference, Disposition disposition, String note, List<Refusal> refusals) {
+    private boolean give(
+            String reference, Disposition disposition, String note, ThreeTimes times, List<Refusal> refusals) {
         RegisteredPaper paper = papers.lock(reference).orElse(null);
         if (paper == null) {
             refusals.add(Refusal.at("papers", "paper.unknown", reference));
@@ -80,12 +101,14 @@ public class GivePapersTheirFate {
             return true;
         } else if (paper.disposition() != null) {
             refusals.add(Refusal.at("papers", "paper.fate.final", reference));
+        } else if (times.occurredAt().isBefore(paper.printedAt().truncatedTo(ChronoUnit.MINUTES))) {
+            refusals.add(Refusal.at("occurredAt", "paper.fate.before-print", reference));
         } else if (disposition == Disposition.DUPLICATE_OF && note.equals(reference)) {
             refusals.add(Refusal.at("note", "paper.fate.duplicate-of-itself", reference));
         } else if (disposition == Disposition.LOST_CONFIRMED && !secondWitness(paper, note)) {
             return false;
         } else {
-            papers.dispose(reference, disposition, note, who.login(), clock.instant());
+            papers.dispose(reference, disposition, note, who.login(), times);
             audit.record(new AuditTrail.Change(
                     "paper.disposed", reference, paper.disruption(), "OPEN", disposition.name(), note));
             events.publishEvent(new PaperDisposed(reference, paper.caseReference(), paper.disruption(), disposition));

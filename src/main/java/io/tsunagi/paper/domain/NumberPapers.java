@@ -16,6 +16,7 @@ import io.tsunagi.paper.domain.form.FormDefinition;
 import io.tsunagi.shared.Reference;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.shared.ThreeTimes;
 import io.tsunagi.storage.References;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -85,7 +86,7 @@ class NumberPapers {
         Disposition fate = form.fate();
         String state = fate == null ? "OPEN" : fate.name();
         if (fate != null) {
-            papers.dispose(copy.reference(), fate, form.title().ja(), who.login(), now);
+            papers.dispose(copy.reference(), fate, form.title().ja(), who.login(), new ThreeTimes(now, now, now));
         }
         String note = form.key() + " " + form.edition() + " " + copy.name() + " " + order.caseReference();
         audit.record(new AuditTrail.Change("paper.printed", copy.reference(), order.disruption(), null, state, note));

@@ -2,6 +2,7 @@ package io.tsunagi.paper.domain;
 
 import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.PaperRegister.Tally;
+import io.tsunagi.shared.ThreeTimes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,7 @@ public interface Papers {
     List<Tally> tally(String disruption);
 
     /** Gives an open paper its fate. */
-    void dispose(String reference, Disposition disposition, String note, String who, Instant at);
+    void dispose(String reference, Disposition disposition, String note, String who, ThreeTimes at);
 
     /** Keeps a scan. */
     void addScan(String reference, Scan scan);

@@ -2,6 +2,7 @@ package io.tsunagi.paper.domain;
 
 import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.PaperRegister.Paper;
+import io.tsunagi.shared.ThreeTimes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param copy printed name of the copy, for instance {@code 1/3 原本}
  * @param codeUntil last day on which its code counts
  * @param note why it has its fate; empty while open
+ * @param fated when it met its fate, when that was written down and when it was entered; null while open
  */
 public record RegisteredPaper(
         long id,
@@ -34,7 +36,7 @@ public record RegisteredPaper(
         @Nullable Disposition disposition,
         String note,
         @Nullable String disposedBy,
-        @Nullable Instant disposedAt) {
+        @Nullable ThreeTimes fated) {
 
     /** The paper as other features see it. */
     public Paper toPaper() {

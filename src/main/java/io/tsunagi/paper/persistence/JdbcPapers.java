@@ -4,10 +4,10 @@ import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.PaperRegister.Tally;
 import io.tsunagi.paper.domain.Papers;
 import io.tsunagi.paper.domain.RegisteredPaper;
+import io.tsunagi.shared.ThreeTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,9 @@ class JdbcPapers implements Papers {
     static final String COLUMNS = """
             select p.id, p.reference, p.run_id, r.form, r.edition, r.case_reference, r.case_page, r.disruption,
                    p.copy_number, p.copy, p.pages, p.code_until, r.printed_at, r.printed_by,
-                   p.disposition, p.note, p.disposed_by, p.disposed_at
+                   p.disposition, p.note, p.disposed_by, p.disposed_at,
+                   coalesce(p.fate_occurred_at, p.disposed_at) as occurred_at,
+                   coalesce(p.fate_written_at, p.disposed_at) as written_at
             """;
 
     private static final String SELECT = COLUMNS + " from paper.papers p join paper.print_runs r on r.id = p.run_id ";
@@ -185,12 +187,20 @@ class JdbcPapers implements Papers {
     }
 
     @Override
-    public void dispose(String reference, Disposition disposition, String note, String who, Instant at) {
+    public void dispose(String reference, Disposition disposition, String note, String who, ThreeTimes at) {
         int changed = jdbc.sql("""
-                        update paper.papers set disposition = ?, note = ?, disposed_by = ?, disposed_at = ?
+                        update paper.papers set disposition = ?, note = ?, disposed_by = ?, disposed_at = ?,
+                               fate_occurred_at = ?, fate_written_at = ?
                          where reference = ? and disposition is null
                         """)
-                .params(disposition.name(), note, who, Timestamp.from(at), reference)
+                .params(
+                        disposition.name(),
+                        note,
+                        who,
+                        Timestamp.from(at.enteredAt()),
+                        Timestamp.from(at.occurredAt()),
+                        Timestamp.from(at.writtenAt()),
+                        reference)
                 .update();
         if (changed != 1) {
             throw new IllegalStateException("paper is not open: " + reference);
@@ -236,10 +246,16 @@ class JdbcPapers implements Papers {
                 disposition == null ? null : Disposition.valueOf(disposition),
                 row.getString("note"),
                 row.getString("disposed_by"),
-                instant(row.getTimestamp("disposed_at")));
+                fated(row));
     }
 
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
+    private static @Nullable ThreeTimes fated(ResultSet row) throws SQLException {
+        Timestamp entered = row.getTimestamp("disposed_at");
+        return entered == null
+                ? null
+                : new ThreeTimes(
+                        row.getTimestamp("occurred_at").toInstant(),
+                        row.getTimestamp("written_at").toInstant(),
+                        entered.toInstant());
     }
 }

@@ -53,7 +53,7 @@ class CustodyPages {
                     ref,
                     new Handed(text(typed, "holder"), text(typed, "place"), text(typed, "handedOverBy")),
                     times.parse(text(typed, "occurredAt")).orElse(null),
-                    null);
+                    times.parse(text(typed, "writtenAt")).orElse(null));
         } catch (Refused refused) {
             Map<String, String> errors = refused.refusals().stream()
                     .collect(Collectors.toMap(

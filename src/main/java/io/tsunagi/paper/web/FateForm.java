@@ -10,6 +10,8 @@ public class FateForm {
     private List<String> papers = List.of();
     private @Nullable Disposition disposition;
     private String note = "";
+    private String occurredAt = "";
+    private String writtenAt = "";
 
     /** References of the ticked papers. */
     public List<String> getPapers() {
@@ -39,5 +41,25 @@ public class FateForm {
     /** Sets the note. */
     public void setNote(String note) {
         this.note = note;
+    }
+
+    /** When the papers met their fate, as a {@code datetime-local} field; empty for now. */
+    public String getOccurredAt() {
+        return occurredAt;
+    }
+
+    /** Sets when it happened. */
+    public void setOccurredAt(String occurredAt) {
+        this.occurredAt = occurredAt;
+    }
+
+    /** When that was written down, as a {@code datetime-local} field; empty for the same moment. */
+    public String getWrittenAt() {
+        return writtenAt;
+    }
+
+    /** Sets when it was written. */
+    public void setWrittenAt(String writtenAt) {
+        this.writtenAt = writtenAt;
     }
 }

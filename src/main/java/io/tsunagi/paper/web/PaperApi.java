@@ -16,6 +16,7 @@ import io.tsunagi.paper.domain.RegisteredPaper;
 import io.tsunagi.paper.domain.ScanOutcome;
 import io.tsunagi.paper.domain.ScanPaper;
 import io.tsunagi.paper.domain.ScanPaper.Scanned;
+import io.tsunagi.shared.ThreeTimes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -73,7 +74,7 @@ class PaperApi {
     @PreAuthorize(PaperPages.MAY_DISPOSE)
     @Operation(summary = "Give many papers the same fate, all or none")
     PaperPage disposeMany(@PathVariable String ref, @Valid @RequestBody FatesRequest request) {
-        fates.give(request.papers(), request.disposition(), request.note());
+        fates.give(request.papers(), request.disposition(), request.note(), request.occurredAt(), request.writtenAt());
         return list(ref, null, null);
     }
 
@@ -100,7 +101,7 @@ class PaperApi {
                     "Give a paper its one fate; the same twice changes nothing, another is refused, a loss needs two people")
     PaperDetail dispose(@PathVariable String ref, @Valid @RequestBody FateRequest request) {
         register.describe(ref);
-        fates.give(List.of(ref), request.disposition(), request.note());
+        fates.give(List.of(ref), request.disposition(), request.note(), request.occurredAt(), request.writtenAt());
         return one(ref);
     }
 
@@ -127,7 +128,10 @@ class PaperApi {
 
     /** A fate for one paper; the note is why, or the other paper's reference for a duplicate. */
     record FateRequest(
-            @NotNull Disposition disposition, @Nullable String note) {
+            @NotNull Disposition disposition,
+            @Nullable String note,
+            @Nullable Instant occurredAt,
+            @Nullable Instant writtenAt) {
         @Override
         public String note() {
             return note == null ? "" : note;
@@ -138,7 +142,9 @@ class PaperApi {
     record FatesRequest(
             @NotEmpty List<String> papers,
             @NotNull Disposition disposition,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable Instant occurredAt,
+            @Nullable Instant writtenAt) {
         @Override
         public String note() {
             return note == null ? "" : note;
@@ -185,7 +191,7 @@ class PaperApi {
             @Nullable Disposition disposition,
             String note,
             @Nullable String disposedBy,
-            @Nullable Instant disposedAt) {
+            @Nullable ThreeTimes fated) {
 
         static PaperView of(RegisteredPaper paper) {
             return new PaperView(
@@ -201,7 +207,7 @@ class PaperApi {
                     paper.disposition(),
                     paper.note(),
                     paper.disposedBy(),
-                    paper.disposedAt());
+                    paper.fated());
         }
     }
 }

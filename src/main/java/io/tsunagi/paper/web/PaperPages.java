@@ -2,6 +2,7 @@ package io.tsunagi.paper.web;
 
 import io.tsunagi.frame.NavigationLink;
 import io.tsunagi.frame.PageRefusals;
+import io.tsunagi.frame.Times;
 import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.domain.GivePapersTheirFate;
 import io.tsunagi.paper.domain.ReadRegister;
@@ -39,10 +40,12 @@ class PaperPages {
 
     private final ReadRegister register;
     private final GivePapersTheirFate fates;
+    private final Times times;
 
-    PaperPages(ReadRegister register, GivePapersTheirFate fates) {
+    PaperPages(ReadRegister register, GivePapersTheirFate fates, Times times) {
         this.register = register;
         this.fates = fates;
+        this.times = times;
     }
 
     @Bean
@@ -139,7 +142,13 @@ class PaperPages {
             if (disposition == null) {
                 throw new Refused(Refusal.at("disposition", "paper.fate.none-given"));
             }
-            return fates.give(papers, disposition, form.getNote()) > 0 ? "paper.loss.reported" : "paper.fate.given";
+            int waiting = fates.give(
+                    papers,
+                    disposition,
+                    form.getNote(),
+                    times.parse(form.getOccurredAt()).orElse(null),
+                    times.parse(form.getWrittenAt()).orElse(null));
+            return waiting > 0 ? "paper.loss.reported" : "paper.fate.given";
         } catch (Refused refused) {
             PageRefusals.show(refused, errors);
             return null;
