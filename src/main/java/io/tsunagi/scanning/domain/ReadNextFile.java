@@ -27,6 +27,7 @@ public class ReadNextFile {
 
     private final ScanFiles files;
     private final TakePage taking;
+    private final Standstill standstill;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -35,25 +36,40 @@ public class ReadNextFile {
     ReadNextFile(
             ScanFiles files,
             TakePage taking,
+            Standstill standstill,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock,
             @Value("${tsunagi.scanning.claim:PT2M}") Duration claimed) {
         this.files = files;
         this.taking = taking;
+        this.standstill = standstill;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
         this.claimed = claimed;
     }
 
-    /** Reads the next file; false when none waits. */
+    /** Reads the next file; false when none waits or nothing can be read at present. */
     public boolean next(ScanReader reader) {
         UUID claim = UUID.randomUUID();
         Instant now = clock.instant();
         Optional<Claimed> next = files.claim(claim, now, now.plus(claimed));
-        next.ifPresent(file -> read(file, claim, reader));
-        return next.isPresent();
+        return next.isPresent() && tried(next.get(), claim, reader);
+    }
+
+    private boolean tried(Claimed file, UUID claim, ScanReader reader) {
+        try {
+            read(file, claim, reader);
+            standstill.ends();
+            return true;
+        } catch (ReaderUnavailable e) {
+            files.giveBack(file.reference(), claim);
+            if (standstill.begins(clock.instant())) {
+                LOG.error("scans cannot be read, they wait", e);
+            }
+            return false;
+        }
     }
 
     private void read(Claimed file, UUID claim, ScanReader reader) {

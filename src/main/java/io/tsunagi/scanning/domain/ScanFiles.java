@@ -52,6 +52,9 @@ public interface ScanFiles {
     /** Makes a claim hold longer; false when it is lost. */
     boolean renew(String file, UUID claim, Instant to);
 
+    /** Gives a claim back as if it had never been, because nothing could be read; without effect when it is lost. */
+    void giveBack(String file, UUID claim);
+
     /** Ends the reading; false when the claim is lost. */
     boolean end(String file, UUID claim, FileEnd end, Instant at);
 

@@ -12,6 +12,7 @@ public interface ScanReader {
      * @param file the bytes as they came; PDF, TIFF, JPEG or PNG
      * @param pages takes each page as soon as it was read, in order
      * @return how it ended
+     * @throws ReaderUnavailable when nothing can be read at present; the file is as good as before
      */
     FileEnd read(byte[] file, Consumer<PageReading> pages);
 }

@@ -2,6 +2,7 @@ package io.tsunagi.scanning.intake;
 
 import io.tsunagi.scanning.domain.ReadNextFile;
 import io.tsunagi.scanning.domain.ScanReader;
+import io.tsunagi.scanning.domain.Standstill;
 import io.tsunagi.storage.RowScope;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,16 +24,24 @@ class QueueReaders {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueReaders.class);
     private static final int SECONDS_TO_STOP = 5;
+    /** Looks that pass until the next try when the last one could not read. */
+    private static final int PAUSE = 15;
 
     private final ReadNextFile reading;
     private final ObjectProvider<ScanReader> reader;
+    private final Standstill standstill;
     private final int most;
     private final ThreadPoolExecutor threads;
+    private int paused;
 
     QueueReaders(
-            ReadNextFile reading, ObjectProvider<ScanReader> reader, @Value("${tsunagi.scanning.readers:1}") int most) {
+            ReadNextFile reading,
+            ObjectProvider<ScanReader> reader,
+            Standstill standstill,
+            @Value("${tsunagi.scanning.readers:1}") int most) {
         this.reading = reading;
         this.reader = reader;
+        this.standstill = standstill;
         this.most = most;
         this.threads =
                 new ThreadPoolExecutor(most, most, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(most), work -> {
@@ -44,11 +53,13 @@ class QueueReaders {
                 });
     }
 
-    /** Sets readers to work when some are free. */
+    /** Sets readers to work when some are free; when nothing could be read, only now and then. */
     @Scheduled(fixedDelayString = "${tsunagi.scanning.every:PT1S}")
     void wake() {
         ScanReader with = reader.getIfAvailable();
+        boolean pause = standstill.since() != null && ++paused % PAUSE != 0;
         if (with != null
+                && !pause
                 && threads.getActiveCount() < most
                 && threads.getQueue().isEmpty()) {
             threads.execute(() -> RowScope.asHouse(() -> empty(with)));

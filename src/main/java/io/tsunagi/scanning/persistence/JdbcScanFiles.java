@@ -192,6 +192,15 @@ class JdbcScanFiles implements ScanFiles {
     }
 
     @Override
+    @Transactional
+    public void giveBack(String file, UUID claim) {
+        jdbc.sql("""
+                        update scanning.files set state = 'WAITING', claim = null, claimed_to = null, tries = tries - 1
+                         where reference = ? and claim = ?
+                        """).params(file, claim).update();
+    }
+
+    @Override
     public boolean end(String file, UUID claim, FileEnd end, Instant at) {
         return jdbc.sql("""
                                 update scanning.files set state = 'READ', ending = ?, ended_at = ?, claim = null,

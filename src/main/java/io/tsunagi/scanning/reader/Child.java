@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,7 +20,8 @@ import java.util.function.Consumer;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * One reading process: a Java of its own with a small heap, an empty environment and a temporary folder that goes with it. It is
+ * One reading process: a Java of its own with a small heap, an empty environment, no network where the system
+ * can take it away, and a temporary folder that goes with it. It is
  * killed when a page costs more processor time than it may, or when it stands still.
  */
 final class Child implements AutoCloseable {
@@ -59,12 +61,13 @@ final class Child implements AutoCloseable {
     /** Starts one and waits until it is ready. */
     static Child start(ReaderLimits limits) throws IOException {
         Path folder = Files.createTempDirectory("tsunagi-scan");
-        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(
-                        ReaderMain.class,
-                        options(limits, folder),
-                        List.of(Integer.toString(limits.pages()), Long.toString(limits.pixels()))))
-                .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        List<String> command = new ArrayList<>(Apart.prefix());
+        command.addAll(JavaCommand.of(
+                ReaderMain.class,
+                options(limits, folder),
+                List.of(Integer.toString(limits.pages()), Long.toString(limits.pixels()))));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         Child child = new Child(builder.start(), folder, limits.page());
         try {

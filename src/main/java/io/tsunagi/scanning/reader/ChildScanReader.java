@@ -2,10 +2,10 @@ package io.tsunagi.scanning.reader;
 
 import io.tsunagi.scanning.domain.FileEnd;
 import io.tsunagi.scanning.domain.PageReading;
+import io.tsunagi.scanning.domain.ReaderUnavailable;
 import io.tsunagi.scanning.domain.ScanReader;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -42,7 +42,7 @@ class ChildScanReader implements ScanReader {
         try {
             return lent(child(), child -> read(file, pages, child));
         } catch (IOException e) {
-            throw new UncheckedIOException("reading process cannot be started", e);
+            throw new ReaderUnavailable(e);
         } finally {
             places.release();
         }

@@ -5,6 +5,7 @@ import io.tsunagi.scanning.domain.PageStore;
 import io.tsunagi.scanning.domain.ScanFile;
 import io.tsunagi.scanning.domain.ScanFiles;
 import io.tsunagi.scanning.domain.Stack;
+import io.tsunagi.scanning.domain.Standstill;
 import io.tsunagi.scanning.domain.TakeIn;
 import io.tsunagi.scanning.domain.TakeIn.Origin;
 import io.tsunagi.scanning.domain.Way;
@@ -37,11 +38,13 @@ class ScanDeskPages {
     private final TakeIn takeIn;
     private final ScanFiles files;
     private final PageStore pages;
+    private final Standstill standstill;
 
-    ScanDeskPages(TakeIn takeIn, ScanFiles files, PageStore pages) {
+    ScanDeskPages(TakeIn takeIn, ScanFiles files, PageStore pages, Standstill standstill) {
         this.takeIn = takeIn;
         this.files = files;
         this.pages = pages;
+        this.standstill = standstill;
     }
 
     @GetMapping("/scans")
@@ -55,6 +58,7 @@ class ScanDeskPages {
         model.addAttribute(
                 "next", more ? "/scans?before=" + stacks.get(STACKS - 1).newest() : null);
         model.addAttribute("waiting", pages.waiting());
+        model.addAttribute("standstill", standstill.since());
         model.addAttribute("newStack", UUID.randomUUID());
         return "scanning/desk";
     }

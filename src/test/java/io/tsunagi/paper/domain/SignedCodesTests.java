@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,27 +72,6 @@ class SignedCodesTests {
         BufferedImage stained = Codes.stained(Codes.stained(scan, form.mark().code(), 150), second, 150);
 
         assertThat(Codes.readAll(stained)).isEmpty();
-    }
-
-    @Test
-    void noneOf100000MutatedForgedOrForeignCodesIsBelieved() {
-        FormDefinition form = Samples.form("jp/C-5020");
-        Random random = new Random(20251025);
-        SignedCodes.Pen ours = codes.pen();
-        SignedCodes.Pen foreign = new SignedCodes(new HouseKeys(8).keys(), "https://tsunagi.example.jp").pen();
-        SignedCodes.Pen forged = new SignedCodes.Pen(
-                new CodeKeys.Signing(ours.signing().id(), foreign.signing().key()), "");
-        for (int i = 0; i < 1_000; i++) {
-            CodeContent content = Samples.content(form, 1 + random.nextInt(3), 1 + random.nextInt(9));
-            String code = ours.sign(content);
-            assertThat(codes.read(code)).contains(content);
-            assertThat(codes.read(foreign.sign(content))).isEmpty();
-            assertThat(codes.read(forged.sign(content))).isEmpty();
-            for (int k = 0; k < 98; k++) {
-                String mutated = mutated(code, random);
-                assertThat(codes.read(mutated)).as(mutated).isEmpty();
-            }
-        }
     }
 
     @Test
@@ -179,29 +157,5 @@ class SignedCodesTests {
 
     private Optional<CodeContent> content(String address) {
         return codes.read(address.substring(address.lastIndexOf('/') + 1));
-    }
-
-    private static String mutated(String code, Random random) {
-        StringBuilder text = new StringBuilder(code);
-        int place = random.nextInt(code.length());
-        switch (random.nextInt(5)) {
-            case 0 -> text.setCharAt(place, other(code.charAt(place), random));
-            case 1 -> text.deleteCharAt(place);
-            case 2 -> text.insert(place, ALPHABET.charAt(random.nextInt(32)));
-            case 3 -> text.setLength(Math.max(1, place));
-            default -> {
-                text.setCharAt(place, other(code.charAt(place), random));
-                int second = random.nextInt(code.length());
-                if (second != place) {
-                    text.setCharAt(second, other(code.charAt(second), random));
-                }
-            }
-        }
-        return text.toString();
-    }
-
-    private static char other(char present, Random random) {
-        char next = ALPHABET.charAt(random.nextInt(32));
-        return next == present ? other(present, random) : next;
     }
 }

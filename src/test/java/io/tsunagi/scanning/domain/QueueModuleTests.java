@@ -11,6 +11,7 @@ import io.tsunagi.paper.PaperPress.PrintRun;
 import io.tsunagi.scanning.Returned;
 import io.tsunagi.scanning.domain.TakeIn.Origin;
 import io.tsunagi.shared.Refused;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,12 @@ class QueueModuleTests {
 
     @Autowired
     TakePage taking;
+
+    @Autowired
+    ReadNextFile reading;
+
+    @Autowired
+    Standstill standstill;
 
     @Autowired
     ScanFiles files;
@@ -149,6 +156,29 @@ class QueueModuleTests {
         assertThat(pages.ofFile(file))
                 .extracting(ScannedPage::number, ScannedPage::state)
                 .containsExactly(tuple(1, PageState.PLACED), tuple(2, PageState.PLACED));
+    }
+
+    @Test
+    void whenNothingCanBeReadTheFileGoesBackIntoTheQueueWithAllItsTriesAndPeopleAreTold() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql(
+                            "update scanning.files set claimed_to = now() + interval '1 hour', state = 'READING', claim = gen_random_uuid() where state <> 'READ'")
+                    .update();
+            String file = take(UUID.randomUUID(), "waits.pdf", unique("waits"));
+            for (int i = 0; i < 5; i++) {
+                assertThat(reading.next((bytes, pages) -> {
+                            throw new ReaderUnavailable(new IOException("no Java here"));
+                        }))
+                        .isFalse();
+            }
+            assertThat(standstill.since()).isNotNull();
+
+            assertThat(reading.next((bytes, pages) -> FileEnd.READ)).isTrue();
+
+            assertThat(standstill.since()).isNull();
+            assertThat(files.find(file).orElseThrow().end()).isEqualTo(FileEnd.READ);
+        });
     }
 
     private int tries(String file, Instant now) {

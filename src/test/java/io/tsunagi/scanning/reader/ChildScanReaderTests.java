@@ -78,6 +78,16 @@ class ChildScanReaderTests {
     }
 
     @Test
+    void processHasNoNetworkWhereTheSystemCanTakeItAway() throws IOException {
+        Child child = Child.start(LIMITS);
+        Path its = Files.readSymbolicLink(Path.of("/proc", Long.toString(child.pid()), "ns", "net"));
+        Path ours = Files.readSymbolicLink(Path.of("/proc/self/ns/net"));
+        child.close();
+
+        assertThat(its.equals(ours)).isEqualTo(Apart.prefix().isEmpty());
+    }
+
+    @Test
     void processHasNoSecretsInItsEnvironmentAndItsFolderGoesWithIt() throws IOException {
         Child child = Child.start(LIMITS);
         Path environment = Path.of("/proc", Long.toString(child.pid()), "environ");
