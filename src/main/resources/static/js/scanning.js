@@ -9,6 +9,7 @@
     const bar = box.querySelector('progress');
     const said = box.querySelector('[data-words]');
     const failures = box.querySelector('[data-failures]');
+    const receipts = form.parentElement.querySelector('[data-receipts]');
 
     const sendOne = async (file, way) => {
       const body = new FormData();
@@ -18,6 +19,7 @@
       const answer = await fetch(form.dataset.one, { method: 'POST', body, redirect: 'manual',
         headers: meta ? { [meta.dataset.header]: meta.content } : {} });
       if (answer.status !== 200) throw new Error(String(answer.status));
+      return answer.text();
     };
     const send = async list => {
       if (list.length === 0 || form.dataset.busy) return;
@@ -29,8 +31,16 @@
       for (const { file, way } of list) {
         said.textContent = words(form.dataset.sending, sent + 1, list.length, file.name);
         try {
-          await sendOne(file, way);
+          const reference = await sendOne(file, way);
           sent += 1;
+          if (receipts) {
+            const line = document.createElement('li');
+            const number = document.createElement('b');
+            number.textContent = reference;
+            line.append(number, ` ${file.name}`);
+            receipts.append(line);
+            receipts.closest('section').hidden = false;
+          }
         } catch {
           const line = document.createElement('li');
           line.textContent = words(form.dataset.failed, file.name);
@@ -43,6 +53,7 @@
       bar.value = 0;
       form.elements['files'].value = '';
       form.elements['photos'].value = '';
+      if (receipts) return;
       if (sent === list.length) location.assign('/scans');
       else window.htmx?.ajax('GET', '/scans', { target: '#stacks', select: '#stacks', swap: 'outerHTML' });
     };

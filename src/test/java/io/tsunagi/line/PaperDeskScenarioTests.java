@@ -126,6 +126,7 @@ class PaperDeskScenarioTests {
         rooms.put("forms", "/forms");
         String scan = readScan();
         rooms.put("scans", "/scans");
+        rooms.put("scan links", "/scans/links");
         rooms.put("scans-waiting", "/scans/waiting");
         rooms.put("scan-file", "/scans/files/" + scan);
         rooms.put("boxes", "/boxes");

@@ -8,6 +8,8 @@ final class OpenRoutes {
         "/status",
         "/status/**",
         "/slip/*",
+        "/in/*",
+        "/in/*/files",
         "/api/v1/slips/*",
         "/sign-in",
         "/language",

@@ -9,5 +9,7 @@ public enum Way {
     /** Found in the watched folder. */
     FOLDER,
     /** Attached to a mail. */
-    MAIL
+    MAIL,
+    /** Sent by somebody without an account, by a link that we gave out. */
+    LINK
 }
