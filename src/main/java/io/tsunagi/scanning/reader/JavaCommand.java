@@ -1,9 +1,12 @@
 package io.tsunagi.scanning.reader;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The command that starts another main class of this program, from its jar or from loose classes, with the same Java. */
 final class JavaCommand {
@@ -16,9 +19,8 @@ final class JavaCommand {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        String path = System.getProperty("java.class.path");
         command.add("-cp");
-        command.add(path);
+        command.add(absolute(System.getProperty("java.class.path")));
         if (packed(main)) {
             command.add("-Dloader.main=" + main.getName());
             command.add(LAUNCHER);
@@ -27,6 +29,13 @@ final class JavaCommand {
         }
         command.addAll(arguments);
         return command;
+    }
+
+    /** The class path as it is seen from any folder: what was started as {@code java -jar tsunagi.jar} names the jar alone. */
+    static String absolute(String path) {
+        return Arrays.stream(path.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Whether the class lies in a jar inside the jar that was started. */
