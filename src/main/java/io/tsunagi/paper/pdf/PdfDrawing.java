@@ -96,6 +96,9 @@ class PdfDrawing implements Drawing {
             List<Map<String, String>> rows = before < end ? document.lines().subList(before, end) : List.of();
             new SheetDrawing(canvas, typesetter, form.labels(), refusals).draw(sheet, document.values(), rows, before);
             body.forEach(part -> part.accept(canvas));
+            if (form.fiducials()) {
+                PencilDrawing.fiducials(canvas);
+            }
             new MarkDrawing(canvas, typesetter).draw(document, copy, page, pages);
         }
     }

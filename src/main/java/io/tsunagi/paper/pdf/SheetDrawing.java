@@ -59,6 +59,7 @@ final class SheetDrawing {
             blank(box, 0);
             value(box, 0, values.getOrDefault(box.name(), ""), box.name());
         }
+        new PencilDrawing(canvas, typesetter, labels).draw(sheet.pencilled(), 0);
         Table table = sheet.table();
         if (table != null) {
             for (int i = 0; i < table.rows(); i++) {
@@ -75,6 +76,7 @@ final class SheetDrawing {
         if (!used) {
             return;
         }
+        new PencilDrawing(canvas, typesetter, labels).draw(table.pencilled(), top);
         for (Box box : table.boxes()) {
             String given = box.name().equals("row") ? Integer.toString(index + 1) : row.getOrDefault(box.name(), "");
             value(box, top, given, "lines[" + index + "]." + box.name());

@@ -8,6 +8,7 @@ import io.tsunagi.paper.domain.form.FormDefinition;
 import io.tsunagi.paper.domain.form.FormSample;
 import io.tsunagi.paper.domain.form.Forms;
 import io.tsunagi.paper.domain.form.RoomForCodes;
+import io.tsunagi.paper.domain.form.RoomForFiducials;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -128,6 +129,7 @@ class FormFolders implements Forms {
             yaml.put("edition", edition.toString());
             FormDefinition form = mapper.convertValue(yaml, FormDefinition.class);
             RoomForCodes.check(form);
+            RoomForFiducials.check(form);
             forms.computeIfAbsent(form.key(), key -> new TreeMap<>()).put(edition, form);
             folders.put(form, resource);
         } catch (IllegalArgumentException | ClassCastException e) {

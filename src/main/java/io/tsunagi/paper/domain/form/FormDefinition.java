@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param fate given to each paper already at printing, for reports that nobody has to bring back; else null
  * @param filing what filing it sets going; nothing when the pack does not say
  * @param rules what the press does to the rows before it draws them; null for nothing
+ * @param fiducials whether every page has the four squares of {@link io.tsunagi.paper.Fiducials}; only A4 upright may
  * @param first the first page
  * @param continuation every further page; null when there may be only one
  */
@@ -49,6 +50,7 @@ public record FormDefinition(
         @Nullable Disposition fate,
         FormDuties filing,
         @Nullable RowRules rules,
+        boolean fiducials,
         Sheet first,
         @Nullable Sheet continuation) {
 
@@ -101,7 +103,7 @@ public record FormDefinition(
     /** A copy: its printed name and who gets it. */
     public record Copy(String name, Words recipient) {}
 
-    /** One page: what is printed on every blank, the boxes, and a table or an area for flowing text. */
+    /** One page: what is printed on every blank, the boxes, what a machine reads, and a table or an area for flowing text. */
     public record Sheet(
             List<Frame> frames,
             List<Rule> rules,
@@ -109,7 +111,8 @@ public record FormDefinition(
             List<Paragraph> paragraphs,
             List<Box> boxes,
             @Nullable Table table,
-            @Nullable Area flow) {
+            @Nullable Area flow,
+            Pencilled pencilled) {
 
         /** Absent parts are empty. */
         public Sheet {
@@ -118,6 +121,7 @@ public record FormDefinition(
             texts = orEmpty(texts);
             paragraphs = orEmpty(paragraphs);
             boxes = orEmpty(boxes);
+            pencilled = pencilled == null ? Pencilled.NONE : pencilled;
         }
 
         /** How many rows of the table fit. */
@@ -165,13 +169,15 @@ public record FormDefinition(
      * @param rows on one page
      * @param h height of a row
      */
-    public record Table(double y, double h, int rows, List<Rule> rules, List<Caption> texts, List<Box> boxes) {
+    public record Table(
+            double y, double h, int rows, List<Rule> rules, List<Caption> texts, List<Box> boxes, Pencilled pencilled) {
 
         /** Absent parts are empty. */
         public Table {
             rules = orEmpty(rules);
             texts = orEmpty(texts);
             boxes = orEmpty(boxes);
+            pencilled = pencilled == null ? Pencilled.NONE : pencilled;
         }
     }
 

@@ -11,6 +11,7 @@ import io.tsunagi.paper.domain.form.FormDefinition.Sheet;
 import io.tsunagi.paper.domain.form.FormDefinition.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether a form leaves room for the second code of its sheets: inside the page, at the corner opposite to the first, and free of
@@ -80,14 +81,15 @@ public final class RoomForCodes {
         }
     }
 
-    private static boolean overlap(Area one, Area other) {
+    static boolean overlap(Area one, Area other) {
         return one.x() + one.w() > other.x() + TOUCH
                 && other.x() + other.w() > one.x() + TOUCH
                 && one.y() + one.h() > other.y() + TOUCH
                 && other.y() + other.h() > one.y() + TOUCH;
     }
 
-    private static List<Part> parts(Sheet sheet) {
+    /** Everything that is drawn on a sheet, its table full. */
+    static List<Part> parts(Sheet sheet) {
         List<Part> parts = new ArrayList<>();
         sheet.frames()
                 .forEach(frame -> parts.add(new Part("a frame", new Area(frame.x(), frame.y(), frame.w(), frame.h()))));
@@ -97,10 +99,12 @@ public final class RoomForCodes {
             parts.add(new Part("paragraph '" + text.text() + "'", new Area(text.x(), text.y(), text.w(), text.h())));
         }
         sheet.boxes().forEach(box -> parts.add(part(box, 0)));
+        pencilled(sheet.pencilled(), 0).forEach(parts::add);
         Table table = sheet.table();
         for (int row = 0; table != null && row < table.rows(); row++) {
             double top = table.y() + row * table.h();
             table.boxes().forEach(box -> parts.add(part(box, top)));
+            pencilled(table.pencilled(), top).forEach(parts::add);
             table.rules().forEach(rule -> parts.add(part(rule, top)));
             table.texts().forEach(text -> parts.add(part(text, top)));
         }
@@ -108,6 +112,21 @@ public final class RoomForCodes {
             parts.add(new Part("the flow", sheet.flow()));
         }
         return parts;
+    }
+
+    private static Stream<Part> pencilled(Pencilled pencilled, double top) {
+        return Stream.concat(
+                pencilled.ticks().stream()
+                        .map(tick -> new Part(
+                                "square " + tick.name(), new Area(tick.x(), top + tick.y(), tick.side(), tick.side()))),
+                pencilled.cells().stream()
+                        .map(cells -> new Part(
+                                "cells " + cells.name(),
+                                new Area(
+                                        cells.x(),
+                                        top + cells.y(),
+                                        cells.left(cells.count()) - cells.gap() - cells.x(),
+                                        cells.h()))));
     }
 
     private static Part part(Box box, double top) {
@@ -145,5 +164,5 @@ public final class RoomForCodes {
     }
 
     /** Something on a sheet, and what a message calls it. */
-    private record Part(String name, Area area) {}
+    record Part(String name, Area area) {}
 }
