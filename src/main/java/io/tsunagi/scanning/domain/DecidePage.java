@@ -98,7 +98,12 @@ public class DecidePage {
         byte[] picture = pages.picture(id).orElseThrow(() -> new NotHere(page.name()));
         int part = 1;
         for (byte[] half : io.tsunagi.scanning.domain.Picture.halves(picture, page.turn())) {
-            pages.add(page.file(), page.number(), part++, new Facts(WaitReason.HALF, 0, false, half), clock.instant());
+            pages.add(
+                    page.file(),
+                    page.number(),
+                    part++,
+                    new Facts(WaitReason.HALF, 0, false, half, null),
+                    clock.instant());
         }
         return decide(page, PageState.SPLIT, "scan.split", "");
     }

@@ -1,6 +1,7 @@
 package io.tsunagi.scanning.domain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read on one page.
@@ -10,12 +11,19 @@ import java.util.List;
  * @param turn by how many degrees the page must be turned clockwise to stand upright: 0, 90, 180 or 270; 0 when no code tells
  * @param blank whether nothing is on it
  * @param picture the page as it came, drawn anew: JPEG, grey, at most 1,600 pixels long; not turned
+ * @param flat the page straightened by its fiducials, as {@link FlatPicture} keeps it; null when it has none
  */
-public record PageReading(int number, List<Code> codes, int turn, boolean blank, byte[] picture) {
+public record PageReading(
+        int number, List<Code> codes, int turn, boolean blank, byte[] picture, byte @Nullable [] flat) {
 
     /** Keeps a copy of the codes. */
     public PageReading {
         codes = List.copyOf(codes);
+    }
+
+    /** A page without fiducials. */
+    public PageReading(int number, List<Code> codes, int turn, boolean blank, byte[] picture) {
+        this(number, codes, turn, blank, picture, null);
     }
 
     /**

@@ -42,6 +42,13 @@ public interface PageStore {
     /** How many pages wait. */
     long waiting();
 
-    /** What was read on a page. */
-    record Facts(WaitReason reason, int turn, boolean blank, byte[] picture) {}
+    /** The straightened picture of a whole page as it is kept; empty when it has none. */
+    Optional<byte[]> flat(String file, int number);
+
+    /**
+     * What was read on a page.
+     *
+     * @param flat the straightened picture as it is kept; null for none
+     */
+    record Facts(WaitReason reason, int turn, boolean blank, byte[] picture, byte @Nullable [] flat) {}
 }

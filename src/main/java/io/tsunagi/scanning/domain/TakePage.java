@@ -57,7 +57,8 @@ class TakePage {
                 reading.blank() ? WaitReason.BLANK : WaitReason.NO_CODE,
                 reading.turn(),
                 reading.blank(),
-                reading.picture());
+                reading.picture(),
+                reading.flat());
         Long id = pages.add(file, reading.number(), 0, facts, clock.instant());
         if (id != null) {
             judge(pages.find(id).orElseThrow(), reading);

@@ -32,8 +32,8 @@ class JdbcPageStore implements PageStore {
     @Override
     public @Nullable Long add(String file, int number, int part, Facts facts, Instant at) {
         return jdbc.sql("""
-                        insert into scanning.pages (file, number, part, state, reason, turn, blank, picture, read_at)
-                        values (?, ?, ?, 'WAITING', ?, ?, ?, ?, ?)
+                        insert into scanning.pages (file, number, part, state, reason, turn, blank, picture, flat, read_at)
+                        values (?, ?, ?, 'WAITING', ?, ?, ?, ?, ?, ?)
                         on conflict (file, number, part) do nothing returning id
                         """)
                 .params(
@@ -44,6 +44,7 @@ class JdbcPageStore implements PageStore {
                         facts.turn(),
                         facts.blank(),
                         facts.picture(),
+                        facts.flat(),
                         Timestamp.from(at))
                 .query(Long.class)
                 .optional()
@@ -104,6 +105,15 @@ class JdbcPageStore implements PageStore {
         return jdbc.sql("select picture from scanning.pages where id = ?")
                 .param(id)
                 .query((row, number) -> row.getBytes(1))
+                .optional();
+    }
+
+    @Override
+    public Optional<byte[]> flat(String file, int number) {
+        return jdbc.sql(
+                        "select flat from scanning.pages where file = ? and number = ? and part = 0 and flat is not null")
+                .params(file, number)
+                .query((row, place) -> row.getBytes(1))
                 .optional();
     }
 

@@ -21,6 +21,7 @@ final class Frames {
     private static final int MOST_CODES = 40;
     private static final int LONGEST_CODE = 4_300;
     private static final int LARGEST_PICTURE = 4_000_000;
+    private static final int LARGEST_FLAT = 2_500_000;
 
     private Frames() {}
 
@@ -62,6 +63,9 @@ final class Frames {
         }
         out.writeInt(page.picture().length);
         out.write(page.picture());
+        byte[] flat = page.flat() == null || page.flat().length > LARGEST_FLAT ? new byte[0] : page.flat();
+        out.writeInt(flat.length);
+        out.write(flat);
         out.flush();
     }
 
@@ -97,7 +101,9 @@ final class Frames {
         }
         byte[] picture = new byte[within(in.readInt(), LARGEST_PICTURE)];
         in.readFully(picture);
-        return new PageReading(number, codes, turn, blank, picture);
+        byte[] flat = new byte[within(in.readInt(), LARGEST_FLAT)];
+        in.readFully(flat);
+        return new PageReading(number, codes, turn, blank, picture, flat.length == 0 ? null : flat);
     }
 
     private static int within(int value, int most) throws IOException {

@@ -1,5 +1,6 @@
 package io.tsunagi.scanning.reader;
 
+import io.tsunagi.scanning.domain.FlatPicture;
 import io.tsunagi.scanning.domain.PageReading;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -10,14 +11,16 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads one page: its codes, which way it stands, whether it is blank, and a small picture of it. */
+/** Reads one page: its codes, which way it stands, whether it is blank, a small picture of it, and a straightened one if it has fiducials. */
 final class PageReader {
 
     private static final int LONGEST = 1_600;
     private static final float QUALITY = 0.6f;
 
     private final CodeLadder ladder = new CodeLadder();
+    private final FindFiducials fiducials = new FindFiducials();
 
     PageReading read(int number, Grey page) throws IOException {
         boolean blank = page.blank();
@@ -28,7 +31,19 @@ final class PageReader {
                 .toList();
         int turn = found.isEmpty() ? 0 : found.get(0).turn();
         return new PageReading(
-                number, codes, turn, blank, jpeg(page.within(LONGEST).image()));
+                number,
+                codes,
+                turn,
+                blank,
+                jpeg(page.within(LONGEST).image()),
+                found.size() == 1 ? flat(page, turn) : null);
+    }
+
+    /** The page of one sheet, straightened; null when it has no fiducials. */
+    private byte @Nullable [] flat(Grey page, int turn) {
+        FindFiducials.Found squares = fiducials.find(page, turn);
+        byte[] light = squares == null ? null : Straighten.of(page, squares);
+        return light == null ? null : FlatPicture.packed(light);
     }
 
     private static double share(double place, int of) {
