@@ -127,6 +127,7 @@ class PaperDeskScenarioTests {
         String scan = readScan();
         rooms.put("scans", "/scans");
         rooms.put("scan links", "/scans/links");
+        rooms.put("scan search", "/scans/search?q=輸入");
         rooms.put("scans-waiting", "/scans/waiting");
         rooms.put("scan-file", "/scans/files/" + scan);
         rooms.put("boxes", "/boxes");

@@ -140,7 +140,7 @@ class JdbcPageStore implements PageStore {
                 .single();
     }
 
-    private static ScannedPage page(ResultSet row, int number) throws SQLException {
+    static ScannedPage page(ResultSet row, int number) throws SQLException {
         String reason = row.getString("reason");
         Timestamp decided = row.getTimestamp("decided_at");
         return new ScannedPage(

@@ -9,6 +9,7 @@ import io.tsunagi.scanning.domain.Standstill;
 import io.tsunagi.scanning.domain.TakeIn;
 import io.tsunagi.scanning.domain.TakeIn.Origin;
 import io.tsunagi.scanning.domain.Way;
+import io.tsunagi.scanning.domain.WordsRead;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,12 +40,14 @@ class ScanDeskPages {
     private final ScanFiles files;
     private final PageStore pages;
     private final Standstill standstill;
+    private final WordsRead words;
 
-    ScanDeskPages(TakeIn takeIn, ScanFiles files, PageStore pages, Standstill standstill) {
+    ScanDeskPages(TakeIn takeIn, ScanFiles files, PageStore pages, Standstill standstill, WordsRead words) {
         this.takeIn = takeIn;
         this.files = files;
         this.pages = pages;
         this.standstill = standstill;
+        this.words = words;
     }
 
     @GetMapping("/scans")
@@ -59,6 +62,7 @@ class ScanDeskPages {
                 "next", more ? "/scans?before=" + stacks.get(STACKS - 1).newest() : null);
         model.addAttribute("waiting", pages.waiting());
         model.addAttribute("standstill", standstill.since());
+        model.addAttribute("words", words.works());
         model.addAttribute("newStack", UUID.randomUUID());
         return "scanning/desk";
     }
