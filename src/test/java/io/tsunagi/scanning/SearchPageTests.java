@@ -125,7 +125,11 @@ class SearchPageTests {
                 "a.pdf",
                 UUID.randomUUID().toString().getBytes()));
         long page = Objects.requireNonNull(pages.add(
-                file, 900, 0, new PageStore.Facts(WaitReason.NO_CODE, 0, false, new byte[] {1}), clock.instant()));
+                file,
+                900,
+                0,
+                new PageStore.Facts(WaitReason.NO_CODE, 0, false, new byte[] {1}, null),
+                clock.instant()));
         texts.keep(page, Words.of(words), clock.instant());
         return page;
     }
