@@ -2,9 +2,12 @@ package io.tsunagi.codes;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what people typed: full-width letters and digits are forgiven (NFKC), so are spaces, commas and small letters. */
@@ -16,6 +19,9 @@ public final class Typed {
     private static final int LONGEST_SHOWN = 40;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
+    private static final Pattern REIWA = Pattern.compile("令和(元|\\d{1,2})年(\\d{1,2})月(\\d{1,2})日");
+    private static final int YEAR_BEFORE_REIWA = 2018;
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])[:時]([0-5]\\d)分?");
 
     private Typed() {}
 
@@ -70,8 +76,32 @@ public final class Typed {
             LocalDate day =
                     LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
             return Optional.of(day).filter(d -> d.getYear() >= FIRST_YEAR && d.getYear() <= LAST_YEAR);
-        } catch (NumberFormatException | java.time.DateTimeException notADay) {
+        } catch (NumberFormatException | DateTimeException notADay) {
             return Optional.empty();
         }
+    }
+
+    /** A day as {@link #day} reads it, or in the calendar of the era, as Japanese forms write it; 令和元年 is 2019. */
+    public static Optional<LocalDate> dayOrEra(String typed) {
+        Matcher era = REIWA.matcher(text(typed).replace(" ", ""));
+        if (!era.matches()) {
+            return day(typed);
+        }
+        int year = era.group(1).equals("元") ? 1 : Integer.parseInt(era.group(1));
+        try {
+            LocalDate day = LocalDate.of(
+                    YEAR_BEFORE_REIWA + year, Integer.parseInt(era.group(2)), Integer.parseInt(era.group(3)));
+            return Optional.of(day).filter(d -> year > 0);
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
+    }
+
+    /** A time of day, {@code 18:00} or {@code 18時00分}. */
+    public static Optional<LocalTime> timeOfDay(String typed) {
+        Matcher time = TIME.matcher(text(typed));
+        return time.matches()
+                ? Optional.of(LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2))))
+                : Optional.empty();
     }
 }

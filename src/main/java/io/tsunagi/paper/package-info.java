@@ -3,7 +3,7 @@
  * not know what a declaration or a shipment is; it takes strings for boxes and a reference.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "storage", "audit", "identity", "frame", "disruption"})
+@ApplicationModule(allowedDependencies = {"shared", "codes", "storage", "audit", "identity", "frame", "disruption"})
 package io.tsunagi.paper;
 
 import org.jspecify.annotations.NullMarked;

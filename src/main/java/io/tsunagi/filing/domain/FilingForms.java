@@ -3,6 +3,7 @@ package io.tsunagi.filing.domain;
 import io.tsunagi.codes.Flaw;
 import io.tsunagi.identity.People;
 import io.tsunagi.identity.Person;
+import io.tsunagi.paper.FieldFlaws;
 import io.tsunagi.paper.FormCatalogue;
 import io.tsunagi.paper.FormCatalogue.Field;
 import io.tsunagi.paper.FormCatalogue.Form;
