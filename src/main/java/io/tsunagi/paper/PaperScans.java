@@ -34,7 +34,17 @@ public interface PaperScans {
      *
      * @throws io.tsunagi.shared.Refused at {@code page} when the paper has no such page
      */
-    void place(String paper, int page, Source source);
+    default void place(String paper, int page, Source source) {
+        place(paper, page, source, null);
+    }
+
+    /**
+     * Lays a picture beside a page as {@link #place(String, int, Source)} does, and remembers how the sheet lies in it, when
+     * that fits the form well.
+     *
+     * @param sight how its codes were seen; null when that is not known
+     */
+    void place(String paper, int page, Source source, @Nullable Sight sight);
 
     /** Takes every picture of a source away again, in the caller's transaction; there need not be one. */
     void takeAway(String source);
@@ -101,8 +111,48 @@ public interface PaperScans {
      */
     record Source(String name, String path, String picture) {}
 
-    /** A picture beside a page of a paper. */
-    record Picture(String paper, int page, Source source, Instant placedAt, String placedBy) {}
+    /**
+     * Middles of the finder patterns of a code that stands upright on its sheet, as shares of the picture from its left and upper
+     * edge: the one above on the left, the one to its right, and the one below it.
+     */
+    record Finders(double aboveX, double aboveY, double rightX, double rightY, double belowX, double belowY) {}
+
+    /**
+     * How the codes of the only sheet in a picture were seen.
+     *
+     * @param code text of the symbol
+     * @param raw path of the picture in which they were seen, which nobody turns
+     * @param tall height of that picture in its widths
+     * @param codes one, or two that say the same
+     */
+    record Sight(String code, String raw, double tall, List<Finders> codes) {
+
+        /** Keeps a copy of the codes. */
+        public Sight {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /**
+     * How a sheet lies in a picture.
+     *
+     * @param raw path of the picture, which nobody turns
+     * @param margin how much around a place has to be shown so that it is surely in sight, mm
+     */
+    record View(String raw, SheetMap map, double margin) {}
+
+    /**
+     * A picture beside a page of a paper.
+     *
+     * @param view how the sheet lies in it; null when a person placed it, and when that was not found out
+     */
+    record Picture(
+            String paper,
+            int page,
+            Source source,
+            Instant placedAt,
+            String placedBy,
+            @Nullable View view) {}
 
     /**
      * A page of which there is no picture.

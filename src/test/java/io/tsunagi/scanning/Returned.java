@@ -65,7 +65,9 @@ public final class Returned {
     public static PageReading page(int number, String... codes) {
         return new PageReading(
                 number,
-                Arrays.stream(codes).map(text -> new Code(text, 0.9, 0.1)).toList(),
+                Arrays.stream(codes)
+                        .map(text -> new Code(text, 0.9, 0.1, List.of()))
+                        .toList(),
                 0,
                 false,
                 picture(60, 80));

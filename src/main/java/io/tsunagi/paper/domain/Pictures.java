@@ -2,6 +2,7 @@ package io.tsunagi.paper.domain;
 
 import io.tsunagi.paper.PaperScans.Picture;
 import io.tsunagi.paper.PaperScans.Source;
+import io.tsunagi.paper.PaperScans.View;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Which pictures lie beside which papers; withdrawn ones are left out. */
 public interface Pictures {
 
-    /** Adds one; answers whether it was not there yet. */
-    boolean add(String paper, int page, Source source, Instant at, String who);
+    /** Adds one; answers whether it was not there yet. The view is null when nobody knows how the sheet lies in it. */
+    boolean add(String paper, int page, Source source, @Nullable View view, Instant at, String who);
 
     /** Withdraws all of a source and answers the papers that they lay beside. */
     List<String> withdraw(String source, Instant at, String who);

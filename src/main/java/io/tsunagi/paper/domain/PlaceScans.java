@@ -31,6 +31,7 @@ class PlaceScans implements PaperScans {
     private final Papers papers;
     private final Pictures pictures;
     private final Forms forms;
+    private final Symbols symbols;
     private final AuditTrail audit;
     private final WhoActs who;
     private final Clock clock;
@@ -40,6 +41,7 @@ class PlaceScans implements PaperScans {
             Papers papers,
             Pictures pictures,
             Forms forms,
+            Symbols symbols,
             AuditTrail audit,
             WhoActs who,
             Clock clock) {
@@ -47,6 +49,7 @@ class PlaceScans implements PaperScans {
         this.papers = papers;
         this.pictures = pictures;
         this.forms = forms;
+        this.symbols = symbols;
         this.audit = audit;
         this.who = who;
         this.clock = clock;
@@ -86,15 +89,23 @@ class PlaceScans implements PaperScans {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void place(String reference, int page, Source source) {
+    public void place(String reference, int page, Source source, @Nullable Sight sight) {
         RegisteredPaper paper =
                 papers.lock(reference).orElseThrow(() -> new Refused(Refusal.at("sheet", "paper.unknown", reference)));
         if (page < 1 || page > paper.pages()) {
             throw new Refused(Refusal.at("page", "paper.picture.no-page", reference, paper.pages()));
         }
-        if (pictures.add(reference, page, source, clock.instant(), who.login())) {
+        View view = sight == null ? null : view(paper, sight);
+        if (pictures.add(reference, page, source, view, clock.instant(), who.login())) {
             audit.record(new Change("paper.came-back", reference, paper.disruption(), null, null, source.name()));
         }
+    }
+
+    private @Nullable View view(RegisteredPaper paper, Sight sight) {
+        return forms.find(paper.form(), paper.edition())
+                .flatMap(form -> LaySheet.of(form, symbols.modules(sight.code()), sight))
+                .map(laid -> new View(sight.raw(), laid.map(), laid.margin()))
+                .orElse(null);
     }
 
     @Override

@@ -133,7 +133,7 @@ final class MarkDrawing {
         }
     }
 
-    private static ByteMatrix encode(String text) {
+    static ByteMatrix encode(String text) {
         try {
             return Encoder.encode(text, ErrorCorrectionLevel.Q, HINTS).getMatrix();
         } catch (WriterException e) {

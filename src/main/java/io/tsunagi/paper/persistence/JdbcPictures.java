@@ -2,6 +2,8 @@ package io.tsunagi.paper.persistence;
 
 import io.tsunagi.paper.PaperScans.Picture;
 import io.tsunagi.paper.PaperScans.Source;
+import io.tsunagi.paper.PaperScans.View;
+import io.tsunagi.paper.SheetMap;
 import io.tsunagi.paper.domain.Pictures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +28,9 @@ class JdbcPictures implements Pictures {
             """;
 
     private static final String SELECT = """
-            select reference, page, source, path, picture, placed_at, placed_by from paper.pictures
+            select reference, page, source, path, picture, placed_at, placed_by, raw, map_a, map_b, map_c, map_d, map_e, map_f,
+                   margin
+              from paper.pictures
              where withdrawn_at is null
             """;
 
@@ -37,13 +41,30 @@ class JdbcPictures implements Pictures {
     }
 
     @Override
-    public boolean add(String paper, int page, Source source, Instant at, String who) {
+    public boolean add(String paper, int page, Source source, @Nullable View view, Instant at, String who) {
+        SheetMap map = view == null ? null : view.map();
         return jdbc.sql("""
-                                insert into paper.pictures (reference, page, source, path, picture, placed_at, placed_by)
-                                values (?, ?, ?, ?, ?, ?, ?)
+                                insert into paper.pictures (reference, page, source, path, picture, placed_at, placed_by, raw,
+                                                            map_a, map_b, map_c, map_d, map_e, map_f, margin)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 on conflict (reference, page, source) where withdrawn_at is null do nothing
                                 """)
-                        .params(paper, page, source.name(), source.path(), source.picture(), Timestamp.from(at), who)
+                        .params(
+                                paper,
+                                page,
+                                source.name(),
+                                source.path(),
+                                source.picture(),
+                                Timestamp.from(at),
+                                who,
+                                view == null ? null : view.raw(),
+                                map == null ? null : map.a(),
+                                map == null ? null : map.b(),
+                                map == null ? null : map.c(),
+                                map == null ? null : map.d(),
+                                map == null ? null : map.e(),
+                                map == null ? null : map.f(),
+                                view == null ? null : view.margin())
                         .update()
                 == 1;
     }
@@ -131,6 +152,23 @@ class JdbcPictures implements Pictures {
                 row.getInt("page"),
                 new Source(row.getString("source"), row.getString("path"), row.getString("picture")),
                 row.getTimestamp("placed_at").toInstant(),
-                row.getString("placed_by"));
+                row.getString("placed_by"),
+                view(row));
+    }
+
+    private static @Nullable View view(ResultSet row) throws SQLException {
+        String raw = row.getString("raw");
+        return raw == null
+                ? null
+                : new View(
+                        raw,
+                        new SheetMap(
+                                row.getDouble("map_a"),
+                                row.getDouble("map_b"),
+                                row.getDouble("map_c"),
+                                row.getDouble("map_d"),
+                                row.getDouble("map_e"),
+                                row.getDouble("map_f")),
+                        row.getDouble("margin"));
     }
 }

@@ -1,5 +1,6 @@
 package io.tsunagi.scanning.domain;
 
+import io.tsunagi.paper.PaperScans.Finders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,14 @@ public record PageReading(
      * @param text as it stands in the symbol
      * @param x middle of the symbol from the left edge, 0 to 1
      * @param y middle of the symbol from the top edge, 0 to 1
+     * @param finders where its finder patterns are: of this symbol, and of another with the same text at the opposite corner;
+     *     empty when more than one sheet may lie on the page
      */
-    public record Code(String text, double x, double y) {}
+    public record Code(String text, double x, double y, List<Finders> finders) {
+
+        /** Keeps a copy of the finder patterns. */
+        public Code {
+            finders = List.copyOf(finders);
+        }
+    }
 }

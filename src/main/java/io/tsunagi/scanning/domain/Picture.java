@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /** Pictures of pages: JPEG that our own reader drew, so nothing of a stranger is decoded here. */
 public final class Picture {
@@ -36,6 +38,19 @@ public final class Picture {
         int half = height / 2;
         return List.of(
                 written(page.getSubimage(0, 0, width, half)), written(page.getSubimage(0, half, width, height - half)));
+    }
+
+    /** Height in widths. */
+    static double tall(byte[] jpeg) {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(jpeg))) {
+            reader.setInput(in);
+            return (double) reader.getHeight(0) / reader.getWidth(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            reader.dispose();
+        }
     }
 
     private static BufferedImage turned(BufferedImage page, int degrees) {

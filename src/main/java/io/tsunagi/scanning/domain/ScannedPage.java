@@ -42,6 +42,11 @@ public record ScannedPage(
         return new Source(name(), "/scans/files/" + file + "#page-" + id, "/scans/pages/" + id + ".jpg");
     }
 
+    /** Path of the picture as it came, which nobody turns. */
+    public String raw() {
+        return "/scans/pages/" + id + "/raw.jpg";
+    }
+
     private static String name(String file, int number, int part) {
         return file + "/" + number + (part == 0 ? "" : "-" + part);
     }

@@ -3,6 +3,7 @@ package io.tsunagi.scanning.domain;
 import io.tsunagi.paper.PaperScans;
 import io.tsunagi.paper.PaperScans.Outcome;
 import io.tsunagi.paper.PaperScans.Seen;
+import io.tsunagi.paper.PaperScans.Sight;
 import io.tsunagi.scanning.domain.PageReading.Code;
 import io.tsunagi.scanning.domain.PageStore.Facts;
 import java.time.Clock;
@@ -76,7 +77,8 @@ class TakePage {
         }
         List<Seen> fresh = sheets.stream().filter(one -> one.before() == null).toList();
         for (Seen sheet : fresh) {
-            papers.place(Objects.requireNonNull(sheet.paper()).reference(), sheet.page(), page.source());
+            String paper = Objects.requireNonNull(sheet.paper()).reference();
+            papers.place(paper, sheet.page(), page.source(), sight(page, reading));
         }
         Seen doubt = seen.stream()
                 .filter(one -> !fresh.contains(one))
@@ -88,6 +90,15 @@ class TakePage {
         } else if (!fresh.isEmpty()) {
             pages.judge(page.id(), PageState.PLACED, null, null, 0);
         }
+    }
+
+    /** How the only sheet of a page lies; null when several codes were read, or the reader does not know where. */
+    private static @Nullable Sight sight(ScannedPage page, PageReading reading) {
+        if (reading.codes().size() != 1 || reading.codes().get(0).finders().isEmpty()) {
+            return null;
+        }
+        Code code = reading.codes().get(0);
+        return new Sight(code.text(), page.raw(), Picture.tall(reading.picture()), code.finders());
     }
 
     /**

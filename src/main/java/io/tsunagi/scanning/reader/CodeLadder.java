@@ -9,10 +9,12 @@ import com.google.zxing.ResultPoint;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import com.google.zxing.qrcode.QRCodeReader;
+import io.tsunagi.paper.PaperScans.Finders;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads the codes of a page, the cheap way first: the corners where our sheets carry them, the corners without speckle, the whole
@@ -41,8 +43,21 @@ final class CodeLadder {
      * @param y middle, pixels
      * @param size distance of its finder patterns, pixels
      * @param turn degrees by which the page must be turned clockwise so that the code stands upright
+     * @param finders middles of its finder patterns, pixels
      */
-    record Found(String text, double x, double y, double size, int turn) {}
+    record Found(String text, double x, double y, double size, int turn, Finders finders) {
+
+        /** A code by the middles of its finder patterns, pixels. */
+        static Found at(String text, Finders at) {
+            return new Found(
+                    text,
+                    (at.belowX() + at.rightX()) / 2,
+                    (at.belowY() + at.rightY()) / 2,
+                    Math.hypot(at.rightX() - at.aboveX(), at.rightY() - at.aboveY()),
+                    CodeLadder.turn(at.aboveX() - at.belowX(), at.aboveY() - at.belowY()),
+                    at);
+        }
+    }
 
     /** Every code of the page, each text once. */
     List<Found> read(Grey page) {
@@ -70,6 +85,19 @@ final class CodeLadder {
             add(all, second.read(page));
         }
         return all;
+    }
+
+    /** The same code once more, at the corner opposite to the one that was read; empty when it is not read there. */
+    Optional<Found> twin(Grey page, Found found) {
+        int side = (int) (Math.min(page.width(), page.height()) * CORNER);
+        int left = found.x() < page.width() / 2.0 ? page.width() - side : 0;
+        int top = found.y() < page.height() / 2.0 ? page.height() - side : 0;
+        Grey corner = page.crop(left, top, side, side);
+        List<Found> there = one(corner, left, top);
+        if (there.isEmpty()) {
+            there = one(corner.median(), left, top);
+        }
+        return there.stream().filter(other -> other.text().equals(found.text())).findFirst();
     }
 
     /** Whether one sheet fills the page: its codes say the same, stand upright along the longer side and are not small. */
@@ -147,10 +175,15 @@ final class CodeLadder {
         ResultPoint below = points[0];
         ResultPoint above = points[1];
         ResultPoint right = points[2];
-        double x = left + scale * (below.getX() + right.getX()) / 2;
-        double y = top + scale * (below.getY() + right.getY()) / 2;
-        double size = scale * ResultPoint.distance(above, right);
-        return new Found(result.getText(), x, y, size, turn(above.getX() - below.getX(), above.getY() - below.getY()));
+        return Found.at(
+                result.getText(),
+                new Finders(
+                        left + scale * above.getX(),
+                        top + scale * above.getY(),
+                        left + scale * right.getX(),
+                        top + scale * right.getY(),
+                        left + scale * below.getX(),
+                        top + scale * below.getY()));
     }
 
     /** The turn that brings a code upright whose left side runs up along this direction, in pixels to the right and down. */

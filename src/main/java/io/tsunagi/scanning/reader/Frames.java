@@ -1,5 +1,6 @@
 package io.tsunagi.scanning.reader;
 
+import io.tsunagi.paper.PaperScans.Finders;
 import io.tsunagi.scanning.domain.FileEnd;
 import io.tsunagi.scanning.domain.PageReading;
 import java.io.DataInputStream;
@@ -19,6 +20,7 @@ final class Frames {
     private static final int READY = 'R';
 
     private static final int MOST_CODES = 40;
+    private static final int MOST_FINDERS = 2;
     private static final int LONGEST_CODE = 4_300;
     private static final int LARGEST_PICTURE = 4_000_000;
     private static final int LARGEST_FLAT = 2_500_000;
@@ -60,6 +62,7 @@ final class Frames {
             out.writeUTF(code.text());
             out.writeDouble(code.x());
             out.writeDouble(code.y());
+            finders(out, code.finders());
         }
         out.writeInt(page.picture().length);
         out.write(page.picture());
@@ -97,13 +100,40 @@ final class Frames {
         int count = within(in.readByte(), MOST_CODES);
         List<PageReading.Code> codes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            codes.add(new PageReading.Code(in.readUTF(), in.readDouble(), in.readDouble()));
+            codes.add(new PageReading.Code(in.readUTF(), in.readDouble(), in.readDouble(), finders(in)));
         }
         byte[] picture = new byte[within(in.readInt(), LARGEST_PICTURE)];
         in.readFully(picture);
         byte[] flat = new byte[within(in.readInt(), LARGEST_FLAT)];
         in.readFully(flat);
         return new PageReading(number, codes, turn, blank, picture, flat.length == 0 ? null : flat);
+    }
+
+    private static void finders(DataOutputStream out, List<Finders> all) throws IOException {
+        out.writeByte(all.size());
+        for (Finders one : all) {
+            out.writeDouble(one.aboveX());
+            out.writeDouble(one.aboveY());
+            out.writeDouble(one.rightX());
+            out.writeDouble(one.rightY());
+            out.writeDouble(one.belowX());
+            out.writeDouble(one.belowY());
+        }
+    }
+
+    private static List<Finders> finders(DataInputStream in) throws IOException {
+        int count = within(in.readByte(), MOST_FINDERS);
+        List<Finders> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            all.add(new Finders(
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble()));
+        }
+        return all;
     }
 
     private static int within(int value, int most) throws IOException {

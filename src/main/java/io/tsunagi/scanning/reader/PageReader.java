@@ -1,11 +1,13 @@
 package io.tsunagi.scanning.reader;
 
+import io.tsunagi.paper.PaperScans.Finders;
 import io.tsunagi.scanning.domain.FlatPicture;
 import io.tsunagi.scanning.domain.PageReading;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -27,7 +29,10 @@ final class PageReader {
         List<CodeLadder.Found> found = blank ? List.of() : ladder.read(page);
         List<PageReading.Code> codes = found.stream()
                 .map(code -> new PageReading.Code(
-                        code.text(), share(code.x(), page.width()), share(code.y(), page.height())))
+                        code.text(),
+                        share(code.x(), page.width()),
+                        share(code.y(), page.height()),
+                        found.size() == 1 ? finders(page, code) : List.of()))
                 .toList();
         int turn = found.isEmpty() ? 0 : found.get(0).turn();
         return new PageReading(
@@ -44,6 +49,20 @@ final class PageReader {
         FindFiducials.Found squares = fiducials.find(page, turn);
         byte[] light = squares == null ? null : Straighten.of(page, squares);
         return light == null ? null : FlatPicture.packed(light);
+    }
+
+    /** Where the codes of the only sheet on the page are, as shares of the page. */
+    private List<Finders> finders(Grey page, CodeLadder.Found code) {
+        return Stream.concat(Stream.of(code), ladder.twin(page, code).stream())
+                .map(CodeLadder.Found::finders)
+                .map(at -> new Finders(
+                        at.aboveX() / page.width(),
+                        at.aboveY() / page.height(),
+                        at.rightX() / page.width(),
+                        at.rightY() / page.height(),
+                        at.belowX() / page.width(),
+                        at.belowY() / page.height()))
+                .toList();
     }
 
     private static double share(double place, int of) {

@@ -5,6 +5,7 @@ import boofcv.alg.fiducial.qrcode.QrCode;
 import boofcv.factory.fiducial.FactoryFiducial;
 import boofcv.struct.image.GrayU8;
 import georegression.struct.point.Point2D_F64;
+import io.tsunagi.paper.PaperScans.Finders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,7 @@ final class SecondReader {
         Point2D_F64 below = middle(code.ppDown);
         Point2D_F64 above = middle(code.ppCorner);
         Point2D_F64 right = middle(code.ppRight);
-        return new CodeLadder.Found(
-                code.message,
-                (below.x + right.x) / 2,
-                (below.y + right.y) / 2,
-                above.distance(right),
-                CodeLadder.turn(above.x - below.x, above.y - below.y));
+        return CodeLadder.Found.at(code.message, new Finders(above.x, above.y, right.x, right.y, below.x, below.y));
     }
 
     private static Point2D_F64 middle(georegression.struct.shapes.Polygon2D_F64 square) {

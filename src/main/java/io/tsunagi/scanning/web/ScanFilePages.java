@@ -107,6 +107,16 @@ class ScanFilePages {
                 .body(io.tsunagi.scanning.domain.Picture.turned(picture, page.turn()));
     }
 
+    /** The picture of a page as it came, for showing parts of it where they stand. */
+    @GetMapping("/scans/pages/{id:[0-9]{1,18}}/raw.jpg")
+    @PreAuthorize(ScanAccess.MAY_READ)
+    ResponseEntity<byte[]> raw(@PathVariable long id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(CacheControl.noStore())
+                .body(pages.picture(id).orElseThrow(() -> new NotHere("page " + id)));
+    }
+
     private ScanFile found(String reference) {
         return files.find(reference).orElseThrow(() -> new NotHere(reference));
     }

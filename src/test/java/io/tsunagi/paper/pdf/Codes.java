@@ -38,6 +38,11 @@ public final class Codes {
         return texts.isEmpty() ? null : texts.get(0);
     }
 
+    /** How many modules a side of the symbol with this text has. */
+    public static int modules(String text) {
+        return new QrSymbols().modules(text);
+    }
+
     /** A page as a scanner sees it. */
     public static BufferedImage scan(byte[] pdf, int page, int dpi) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
