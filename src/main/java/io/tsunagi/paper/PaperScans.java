@@ -34,9 +34,7 @@ public interface PaperScans {
      *
      * @throws io.tsunagi.shared.Refused at {@code page} when the paper has no such page
      */
-    default void place(String paper, int page, Source source) {
-        place(paper, page, source, null);
-    }
+    void place(String paper, int page, Source source);
 
     /**
      * Lays a picture beside a page as {@link #place(String, int, Source)} does, and remembers how the sheet lies in it, when

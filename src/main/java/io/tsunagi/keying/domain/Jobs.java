@@ -1,5 +1,6 @@
 package io.tsunagi.keying.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,21 @@ public interface Jobs {
     /** The job. */
     Optional<KeyingJob> find(String reference);
 
+    /** The job, locked until the transaction ends. */
+    Optional<KeyingJob> lock(String reference);
+
+    /** Jobs that are not settled and of which that person sent no round, oldest first. */
+    List<Queued> waiting(String login, int limit);
+
+    /** How many of those nobody else holds at that time. */
+    long waiting(String login, Instant now);
+
+    /** Keeps what a round brought for its fields. */
+    void judge(String reference, List<Verdict> verdicts, Instant at);
+
+    /** Writes whom the job waits for now, and the times that the first person read on the sheet. */
+    void move(String reference, JobState next, SheetTimes times, Instant at);
+
     /** The job of a subject. */
     Optional<KeyingJob> ofSubject(String subject);
 
@@ -23,6 +39,9 @@ public interface Jobs {
 
     /** Logins of who sent a round of the job, in the order of rounds. */
     List<String> keyedBy(String reference);
+
+    /** A job that waits, and how many fields its open round asks for. */
+    record Queued(KeyingJob job, int fields) {}
 
     /**
      * A job as it is opened.

@@ -3,10 +3,15 @@ package io.tsunagi.keying.persistence;
 import io.tsunagi.keying.KeyingDesk.Field;
 import io.tsunagi.keying.KeyingDesk.Reading;
 import io.tsunagi.keying.domain.JobField;
+import io.tsunagi.keying.domain.JobField.Settled;
+import io.tsunagi.keying.domain.JobState;
 import io.tsunagi.keying.domain.Jobs;
 import io.tsunagi.keying.domain.KeyingJob;
+import io.tsunagi.keying.domain.SheetTimes;
+import io.tsunagi.keying.domain.Verdict;
 import io.tsunagi.paper.Area;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +20,11 @@ import org.springframework.stereotype.Repository;
 /** Jobs in schema {@code keying}. */
 @Repository
 class JdbcJobs implements Jobs {
+
+    private static final String NOT_KEYED_BY = """
+            j.state <> 'SETTLED' and not exists (select 1 from keying.rounds r
+             where r.job = j.reference and r.person = :login and r.sent_at is not null)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -117,5 +127,87 @@ class JdbcJobs implements Jobs {
                 .param(reference)
                 .query(String.class)
                 .list();
+    }
+
+    @Override
+    public Optional<KeyingJob> lock(String reference) {
+        return jdbc.sql("select * from keying.jobs where reference = ? for update")
+                .param(reference)
+                .query(JobRow::job)
+                .optional();
+    }
+
+    @Override
+    public List<Queued> waiting(String login, int limit) {
+        return jdbc.sql("""
+                        select j.*, (select count(*) from keying.fields f
+                                      where f.job = j.reference
+                                        and (j.state = 'FIRST' or j.state = 'SECOND' and f.twice and f.certain is not true
+                                             or j.state = 'THIRD' and f.value is null)) as asked
+                          from keying.jobs j where %s order by j.opened_at, j.reference limit :limit
+                        """.formatted(NOT_KEYED_BY))
+                .param("login", login)
+                .param("limit", limit)
+                .query((row, number) -> new Queued(JobRow.job(row, number), row.getInt("asked")))
+                .list();
+    }
+
+    @Override
+    public long waiting(String login, Instant now) {
+        return jdbc.sql("""
+                        select count(*) from keying.jobs j where %s
+                           and not exists (select 1 from keying.rounds r
+                                            where r.job = j.reference and r.sent_at is null and r.person <> :login
+                                              and r.claimed_to > :now)
+                        """.formatted(NOT_KEYED_BY))
+                .param("login", login)
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void judge(String reference, List<Verdict> verdicts, Instant at) {
+        for (Verdict verdict : verdicts) {
+            Settled settled = verdict.settled();
+            Timestamp now = Timestamp.from(at);
+            Verdict.Compared compared = verdict.compared();
+            jdbc.sql("""
+                            update keying.fields
+                               set compared = coalesce(cast(:compared as text), compared), differs = coalesce(cast(:differs as boolean), differs),
+                                   compared_at = coalesce(cast(:comparedAt as timestamptz), compared_at), value = cast(:value as text),
+                                   unreadable = cast(:unreadable as boolean), settled_by = cast(:by as text),
+                                   settled_at = cast(:settledAt as timestamptz)
+                             where job = :job and position = :position
+                            """)
+                    .param("compared", compared == null ? null : compared.name())
+                    .param("differs", compared == null ? null : verdict.differs())
+                    .param("comparedAt", compared == null ? null : now)
+                    .param("value", settled == null ? null : settled.value())
+                    .param("unreadable", settled == null ? null : settled.unreadable())
+                    .param("by", settled == null ? null : settled.by().name())
+                    .param("settledAt", settled == null ? null : now)
+                    .param("job", reference)
+                    .param("position", verdict.position())
+                    .update();
+        }
+    }
+
+    @Override
+    public void move(String reference, JobState next, SheetTimes times, Instant at) {
+        jdbc.sql("""
+                        update keying.jobs
+                           set state = :state, happened_at = :happened, written_at = :written, entered_at = :entered,
+                               from_sheet = :fromSheet, settled_at = cast(:settled as timestamptz)
+                         where reference = :job
+                        """)
+                .param("state", next.name())
+                .param("happened", Timestamp.from(times.happened()))
+                .param("written", Timestamp.from(times.written()))
+                .param("entered", Timestamp.from(times.entered()))
+                .param("fromSheet", times.fromSheet())
+                .param("settled", next == JobState.SETTLED ? Timestamp.from(at) : null)
+                .param("job", reference)
+                .update();
     }
 }

@@ -9,6 +9,7 @@ import io.tsunagi.paper.PaperPress.Section;
 import io.tsunagi.paper.domain.Drawing.Copy;
 import io.tsunagi.paper.domain.Drawing.Document;
 import io.tsunagi.paper.domain.Drawing.Drawn;
+import io.tsunagi.paper.domain.Papers.Filled;
 import io.tsunagi.paper.domain.Papers.NewPaper;
 import io.tsunagi.paper.domain.Papers.Run;
 import io.tsunagi.paper.domain.Papers.RunFacts;
@@ -73,7 +74,8 @@ class NumberPapers {
         Drawn drawn = drawing.draw(new Document(
                 form, order.caseReference(), order.disruption(), order.values(), order.lines(), sections, copies, now));
         UUID id = UUID.randomUUID();
-        papers.add(new Run(facts(id, form, order, sections, drawn.pdf(), now), drawn.pdf()));
+        Filled filled = Filled.of(order.values(), order.lines());
+        papers.add(new Run(facts(id, form, order, sections, drawn.pdf(), now), filled, drawn.pdf()));
         for (int i = 0; i < copies.size(); i++) {
             Copy copy = copies.get(i);
             papers.add(new NewPaper(copy.reference(), id, i + 1, copy.name(), drawn.pages(), codeUntil));

@@ -6,7 +6,10 @@ import io.tsunagi.shared.ThreeTimes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,9 @@ public interface Papers {
 
     /** The run's case, disruption, form, time and hashes, without its PDF. */
     Optional<RunFacts> run(UUID run);
+
+    /** Which boxes of the run were filled; empty for runs from before this was kept. */
+    Optional<Filled> filled(UUID run);
 
     /** The paper with that reference. */
     Optional<RegisteredPaper> find(String reference);
@@ -56,7 +62,35 @@ public interface Papers {
     List<Scan> scans(String reference);
 
     /** A run as it is printed; {@code valuesHash} is over everything that was filled in, {@code pdfHash} over the PDF. */
-    record Run(RunFacts facts, byte[] pdf) {}
+    record Run(RunFacts facts, Filled filled, byte[] pdf) {}
+
+    /**
+     * Which boxes of a run were filled.
+     *
+     * @param names of boxes with a value; {@code lines[0].quantity} in the first row
+     * @param rows of the table
+     */
+    record Filled(Set<String> names, int rows) {
+
+        /** The boxes that these values fill. */
+        static Filled of(Map<String, String> values, List<Map<String, String>> lines) {
+            Set<String> names = new TreeSet<>();
+            values.forEach((name, value) -> {
+                if (!value.isBlank()) {
+                    names.add(name);
+                }
+            });
+            for (int i = 0; i < lines.size(); i++) {
+                String row = "lines[" + i + "].";
+                lines.get(i).forEach((name, value) -> {
+                    if (!value.isBlank()) {
+                        names.add(row + name);
+                    }
+                });
+            }
+            return new Filled(names, lines.size());
+        }
+    }
 
     /** What is known about a run. */
     record RunFacts(

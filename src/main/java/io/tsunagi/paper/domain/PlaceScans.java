@@ -89,6 +89,12 @@ class PlaceScans implements PaperScans {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void place(String reference, int page, Source source) {
+        place(reference, page, source, null);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void place(String reference, int page, Source source, @Nullable Sight sight) {
         RegisteredPaper paper =
                 papers.lock(reference).orElseThrow(() -> new Refused(Refusal.at("sheet", "paper.unknown", reference)));

@@ -7,6 +7,8 @@ import io.tsunagi.frame.NotHere;
 import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.PaperRegister.Tally;
 import io.tsunagi.paper.PaperScans.Picture;
+import io.tsunagi.paper.WrittenOnPaper;
+import io.tsunagi.paper.WrittenOnPaper.Written;
 import io.tsunagi.paper.domain.Losses.Loss;
 import io.tsunagi.paper.domain.Papers.PaperQuery;
 import io.tsunagi.paper.domain.Papers.RunFacts;
@@ -35,15 +37,23 @@ public class ReadRegister {
     private final Papers papers;
     private final Pictures pictures;
     private final Losses losses;
+    private final WrittenOnPaper written;
     private final Forms forms;
     private final Disruptions disruptions;
     private final AuditTrail audit;
 
     ReadRegister(
-            Papers papers, Pictures pictures, Losses losses, Forms forms, Disruptions disruptions, AuditTrail audit) {
+            Papers papers,
+            Pictures pictures,
+            Losses losses,
+            WrittenOnPaper written,
+            Forms forms,
+            Disruptions disruptions,
+            AuditTrail audit) {
         this.papers = papers;
         this.pictures = pictures;
         this.losses = losses;
+        this.written = written;
         this.forms = forms;
         this.disruptions = disruptions;
         this.audit = audit;
@@ -70,7 +80,12 @@ public class ReadRegister {
             Returned returned,
             Map<String, Integer> scanned) {}
 
-    /** One paper with everything that is known about it; {@code loss} is null unless somebody said that it is lost. */
+    /**
+     * One paper with everything that is known about it.
+     *
+     * @param loss null unless somebody said that it is lost
+     * @param written what was keyed from its handwriting; null when nobody was asked to
+     */
     public record Described(
             Titled titled,
             RunFacts run,
@@ -78,6 +93,7 @@ public class ReadRegister {
             List<Scan> scans,
             List<Picture> pictures,
             @Nullable Loss loss,
+            @Nullable Written written,
             List<AuditTrail.Entry> history) {}
 
     /**
@@ -119,6 +135,7 @@ public class ReadRegister {
                 papers.scans(reference),
                 pictures.ofPaper(reference),
                 losses.find(reference).orElse(null),
+                written.of(reference).orElse(null),
                 audit.of(reference));
     }
 

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,8 +43,8 @@ class JdbcPapers implements Papers {
         RunFacts facts = run.facts();
         jdbc.sql("""
                         insert into paper.print_runs (id, form, edition, case_reference, case_page, disruption,
-                                                      values_hash, pdf_hash, pdf, printed_by, printed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                      values_hash, pdf_hash, pdf, printed_by, printed_at, filled, rows)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         facts.id(),
@@ -56,7 +57,9 @@ class JdbcPapers implements Papers {
                         facts.pdfHash(),
                         run.pdf(),
                         facts.printedBy(),
-                        Timestamp.from(facts.printedAt()))
+                        Timestamp.from(facts.printedAt()),
+                        run.filled().names().toArray(String[]::new),
+                        run.filled().rows())
                 .update();
     }
 
@@ -82,6 +85,14 @@ class JdbcPapers implements Papers {
         return jdbc.sql("select pdf from paper.print_runs where id = ?")
                 .param(run)
                 .query((row, i) -> row.getBytes(1))
+                .optional();
+    }
+
+    @Override
+    public Optional<Filled> filled(UUID run) {
+        return jdbc.sql("select filled, rows from paper.print_runs where id = ? and filled is not null")
+                .param(run)
+                .query((row, i) -> new Filled(Set.of((String[]) row.getArray(1).getArray()), row.getInt(2)))
                 .optional();
     }
 

@@ -202,6 +202,7 @@ public record FormDefinition(
      * @param kind what it takes; words when the pack does not say
      * @param required whether a filing is not handed in without it
      * @param from what a filing that belongs to a case is prefilled with, names of facts in braces; null for nothing
+     * @param critical whether an error in it hurts, so that two people key what is written in it; null when the pack does not say
      */
     public record Box(
             String name,
@@ -226,7 +227,8 @@ public record FormDefinition(
             boolean several,
             @Nullable FieldKind kind,
             boolean required,
-            @Nullable String from) {
+            @Nullable String from,
+            @Nullable Boolean critical) {
 
         private static final double SIZE = 9;
         private static final double SMALLEST = 5;
