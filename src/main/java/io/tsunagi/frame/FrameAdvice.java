@@ -21,12 +21,17 @@ class FrameAdvice {
 
     private final ObjectProvider<BarDisruptionSource> disruptions;
     private final List<NavigationLink> links;
+    private final List<NavigationCount> counts;
 
-    FrameAdvice(ObjectProvider<BarDisruptionSource> disruptions, ObjectProvider<NavigationLink> links) {
+    FrameAdvice(
+            ObjectProvider<BarDisruptionSource> disruptions,
+            ObjectProvider<NavigationLink> links,
+            ObjectProvider<NavigationCount> counts) {
         this.disruptions = disruptions;
         this.links = links.stream()
                 .sorted(Comparator.comparingInt(NavigationLink::order))
                 .toList();
+        this.counts = counts.stream().toList();
     }
 
     @ModelAttribute
@@ -43,15 +48,23 @@ class FrameAdvice {
                 links.stream()
                         .filter(link -> bar != null || !link.path().contains(DISRUPTION))
                         .filter(link -> link.role() == null || request.isUserInRole(link.role()))
-                        .map(link -> here(link, bar, path))
+                        .map(link -> here(link, bar, path, request))
                         .toList());
     }
 
-    private static Link here(NavigationLink link, @Nullable BarDisruption bar, String path) {
+    private Link here(NavigationLink link, @Nullable BarDisruption bar, String path, HttpServletRequest request) {
         String target = bar == null ? link.path() : link.path().replace(DISRUPTION, bar.reference());
-        return new Link(link.message(), target, path.equals(target));
+        return new Link(link.message(), target, path.equals(target), waiting(target, request));
     }
 
-    /** A link as the page shows it. */
-    record Link(String message, String path, boolean here) {}
+    private long waiting(String path, HttpServletRequest request) {
+        return counts.stream()
+                .filter(count -> count.path().equals(path))
+                .filter(count -> count.roles().stream().anyMatch(request::isUserInRole))
+                .mapToLong(NavigationCount::count)
+                .sum();
+    }
+
+    /** A link as the page shows it; {@code waiting} is how much waits behind it, 0 for nothing. */
+    record Link(String message, String path, boolean here, long waiting) {}
 }

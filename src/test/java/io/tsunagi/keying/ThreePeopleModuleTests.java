@@ -71,7 +71,7 @@ class ThreePeopleModuleTests {
 
         assertThat(send(first, job, 1, Map.of("quantity", "1,200", "container", "CSQU3054383", "remark", "角潰れ")))
                 .isEqualTo(JobState.SECOND);
-        assertThat(send(second, job, 2, blind(job, Map.of("quantity", "１２００", "container", "TEMU9876546"))))
+        assertThat(send(second, job, 2, blind(job, Map.of("quantity", "１２００", "container", "TEMU9876540"))))
                 .isEqualTo(JobState.THIRD);
         assertThat(desk.outcome(job)).isEmpty();
         assertThat(third.does(() -> {
@@ -82,7 +82,7 @@ class ThreePeopleModuleTests {
                 }))
                 .singleElement()
                 .asString()
-                .contains("container", "CSQU3054383", "TEMU9876546")
+                .contains("container", "CSQU3054383", "TEMU9876540")
                 .doesNotContain(first.login());
         assertThat(send(third, job, 3, Map.of("container", "csqu-305438-3"))).isEqualTo(JobState.SETTLED);
 

@@ -8,6 +8,10 @@ import io.tsunagi.declaration.DeclarationCases.Outage;
 import io.tsunagi.declaration.domain.LastConfirmed;
 import io.tsunagi.identity.Role;
 import io.tsunagi.identity.domain.ManagingAccounts;
+import io.tsunagi.keying.KeyingCases;
+import io.tsunagi.keying.KeyingDesk;
+import io.tsunagi.keying.KeyingDesk.Reading;
+import io.tsunagi.paper.FieldKind;
 import io.tsunagi.scanning.Returned;
 import io.tsunagi.scanning.domain.FileState;
 import io.tsunagi.scanning.domain.ScanFiles;
@@ -21,11 +25,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The rooms around a paper declaration, each looked at as {@link Colleague} looks (wide, on a phone, accessibility, the
@@ -52,8 +58,16 @@ class PaperDeskScenarioTests {
     @Autowired
     ScanFiles files;
 
+    @Autowired
+    KeyingDesk keying;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @LocalServerPort
     int port;
+
+    private static final AtomicInteger COUNT = new AtomicInteger(500);
 
     @Test
     void everyRoomOfThePaperDeskIsFitToWorkInInBothLanguages() throws Exception {
@@ -70,6 +84,7 @@ class PaperDeskScenarioTests {
 
             counter.forEach((name, path) -> look(broker, name, path));
             look(keeper, "code-keys", "/papers/keys");
+            key(broker);
             rooms.forEach((name, path) -> {
                 look(broker, name, path);
                 look(lead, name, path);
@@ -86,6 +101,26 @@ class PaperDeskScenarioTests {
         assertThat(colleague.page().url()).as(room).contains(path.split("\\?", 2)[0]);
         assertThat(colleague.main()).as(room).doesNotContain("??");
         colleague.look("desk-" + room);
+    }
+
+    /** A sheet to key, begun by that colleague. */
+    private void key(Colleague colleague) {
+        String page = "/keying/" + job();
+        colleague.open(page);
+        colleague.submit("main form");
+        assertThat(colleague.page().locator("[data-keying]").count()).isEqualTo(3);
+        look(colleague, "keying-job", page);
+    }
+
+    private String job() {
+        return KeyingCases.open(
+                transaction,
+                keying,
+                KeyingCases.job(
+                        KeyingCases.paper(COUNT.incrementAndGet()),
+                        KeyingCases.critical("quantity", FieldKind.COUNT),
+                        KeyingCases.read("boxes", FieldKind.COUNT, new Reading("5", false, 61)),
+                        KeyingCases.read("row", FieldKind.COUNT, new Reading("", true, 98))));
     }
 
     /** A photo without a code: read, and waiting for a person. */
@@ -131,6 +166,9 @@ class PaperDeskScenarioTests {
         rooms.put("scans-waiting", "/scans/waiting");
         rooms.put("scan-file", "/scans/files/" + scan);
         rooms.put("boxes", "/boxes");
+        rooms.put("keying", "/keying");
+        rooms.put("keying-figures", "/keying/figures");
+        rooms.put("keying-free", "/keying/" + job());
         rooms.put("tariff", "/tariff");
         rooms.put("quota", "/paper-quota");
         rooms.put("pools", "/pools");

@@ -5,6 +5,7 @@ import io.tsunagi.declaration.domain.Document;
 import io.tsunagi.declaration.domain.DraftContent;
 import io.tsunagi.declaration.domain.HeaderBox;
 import io.tsunagi.declaration.domain.LineBox;
+import io.tsunagi.shared.CsvCells;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -20,7 +21,7 @@ final class DraftCsv {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             for (HeaderBox box : HeaderBox.values()) {
-                csv.writeRecord(box.key(), harmless(draft.typed(box)));
+                csv.writeRecord(box.key(), CsvCells.harmless(draft.typed(box)));
             }
             for (Document document : Document.values()) {
                 csv.writeRecord(document.key(), draft.has(document) ? "on" : "");
@@ -29,7 +30,7 @@ final class DraftCsv {
             for (int line = 0; line < draft.lines().size(); line++) {
                 int place = line;
                 List<String> cells = Arrays.stream(LineBox.values())
-                        .map(box -> harmless(draft.typed(place, box)))
+                        .map(box -> CsvCells.harmless(draft.typed(place, box)))
                         .toList();
                 csv.writeRecord(cells);
             }
@@ -37,9 +38,5 @@ final class DraftCsv {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -5,6 +5,7 @@ import io.tsunagi.pool.domain.NumberLine;
 import io.tsunagi.pool.domain.NumberLine.End;
 import io.tsunagi.pool.domain.Pool;
 import io.tsunagi.pool.domain.ReadPools.Counted;
+import io.tsunagi.shared.CsvCells;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The register of a pool with one row for every number it has, drawn or not, so that a reader sees that none is gone. Times are
@@ -51,17 +51,12 @@ final class RegisterCsv {
         csv.writeRecord(
                 line.printed(),
                 line.state().name(),
-                harmless(line.subject()),
-                harmless(line.disruption()),
+                CsvCells.harmless(line.subject()),
+                CsvCells.harmless(line.disruption()),
                 line.drawnAt().toString(),
                 line.drawnBy(),
                 end == null ? "" : end.at().toString(),
                 end == null ? "" : end.by(),
-                end == null ? "" : harmless(end.reason()));
-    }
-
-    private static String harmless(@Nullable String cell) {
-        String plain = cell == null ? "" : cell;
-        return !plain.isEmpty() && "=+-@\t\r".indexOf(plain.charAt(0)) >= 0 ? "'" + plain : plain;
+                end == null ? "" : CsvCells.harmless(end.reason()));
     }
 }

@@ -2,23 +2,36 @@ package io.tsunagi.paper.domain.form;
 
 import io.tsunagi.paper.FieldKind;
 import io.tsunagi.paper.domain.form.FormDefinition.Box;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * Where an error in a box hurts: value, tariff code, quantity, container, consignee. A pack says it by {@code critical}; where it
- * is silent, the kind of the box and its name tell.
+ * Where an error in a box hurts: value, tariff code, quantity, container, consignee, number given by customs. A pack says it by
+ * {@code critical}; where it is silent, the kind of the box and the words of its name tell.
  */
 public final class CriticalBoxes {
 
     private static final Set<FieldKind> KINDS =
             EnumSet.of(FieldKind.CONTAINERS, FieldKind.COMMODITY, FieldKind.STATISTICAL, FieldKind.MRN);
 
-    private static final Pattern NAMES = Pattern.compile(
-            "(^|[a-z])(value|price|amount|quantity|qty|container|containers|consignee|tariff|hsCode|commodityCode|statisticalCode)"
-                    + "($|[A-Z0-9])",
-            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> WORDS = Set.of(
+            "value",
+            "price",
+            "amount",
+            "quantity",
+            "qty",
+            "container",
+            "containers",
+            "consignee",
+            "tariff",
+            "hs",
+            "commodity",
+            "statistical",
+            "mrn");
+
+    private static final String NUMBER_OF_CUSTOMS = "declarationNumber";
 
     private CriticalBoxes() {}
 
@@ -28,6 +41,9 @@ public final class CriticalBoxes {
             return box.critical();
         }
         return box.kind() != null && KINDS.contains(box.kind())
-                || NAMES.matcher(box.name()).find();
+                || box.name().equals(NUMBER_OF_CUSTOMS)
+                || Arrays.stream(box.name().split("(?=[A-Z])|[^A-Za-z]+"))
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .anyMatch(WORDS::contains);
     }
 }
