@@ -4,11 +4,13 @@
   if (!form) return;
   const page = document.querySelector('.keying-page');
   const inputs = () => [...form.querySelectorAll('[data-keying]')].filter(input => input.offsetParent !== null);
+  const STEPS = '#writtenAt, #happenedAt, [data-keying], input[name="empties"], button[type="submit"]';
 
+  // From a mark of a field the way goes on behind the field.
   const next = from => {
-    const all = inputs();
-    const at = all.indexOf(from);
-    const to = all[at + 1] ?? form.querySelector('input[name="empties"]:not(:checked)') ?? form.querySelector('button[type="submit"]');
+    const at = from.closest('.keying-input')?.querySelector('[data-keying]') ?? from;
+    const steps = [...form.querySelectorAll(STEPS)].filter(step => step.offsetParent !== null);
+    const to = steps[steps.indexOf(at) + 1] ?? steps[0];
     to.focus();
     to.select?.();
     to.closest('.keying-field')?.scrollIntoView({ block: 'nearest' });
@@ -23,8 +25,7 @@
     if (event.key === 'Enter' && event.ctrlKey) { event.preventDefault(); form.requestSubmit(); return; }
     if (event.key === 'Enter' && event.target.matches('input')) {
       event.preventDefault();
-      if (event.target.matches('[data-keying]')) next(event.target);
-      else (inputs()[0] ?? form).focus();
+      next(event.target);
       return;
     }
     if (event.altKey && event.code === 'KeyU') {

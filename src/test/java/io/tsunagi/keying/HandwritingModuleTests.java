@@ -76,7 +76,10 @@ class HandwritingModuleTests {
 
         List<Blank> blanks = boxes.blanks(run.papers().get(0));
 
-        assertThat(blanks).extracting(Blank::name).contains("declarationNumber", "customsNotes", "acceptance").doesNotContain("importer", "row");
+        assertThat(blanks)
+                .extracting(Blank::name)
+                .contains("declarationNumber", "customsNotes", "acceptance")
+                .doesNotContain("importer", "row");
         assertThat(blanks).allMatch(blank -> blank.page() >= 1 && blank.area().w() > 0);
         assertThat(boxes.blanks("P-2025-999999-X")).isEmpty();
     }
@@ -119,9 +122,10 @@ class HandwritingModuleTests {
         String paper = Returned.sheet(press, 804).papers().get(0);
 
         assertThatThrownBy(() -> As.broker(() -> entering.open(paper)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.refusals().get(0).message())
-                        .isEqualTo("keying.refused.no-picture"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.refusals().get(0).message()).isEqualTo("keying.refused.no-picture"));
     }
 
     private void scan(BufferedImage page) throws IOException {

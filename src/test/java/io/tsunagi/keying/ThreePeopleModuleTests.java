@@ -9,6 +9,9 @@ import io.tsunagi.keying.KeyingCases.Keyer;
 import io.tsunagi.keying.KeyingDesk.Field;
 import io.tsunagi.keying.KeyingDesk.Outcome;
 import io.tsunagi.keying.KeyingDesk.Reading;
+import io.tsunagi.keying.domain.Figures;
+import io.tsunagi.keying.domain.Figures.Compared;
+import io.tsunagi.keying.domain.Figures.OfKind;
 import io.tsunagi.keying.domain.JobState;
 import io.tsunagi.keying.domain.ReadKeying;
 import io.tsunagi.keying.domain.SendKeying;
@@ -44,6 +47,9 @@ class ThreePeopleModuleTests {
 
     @Autowired
     ReadKeying reading;
+
+    @Autowired
+    Figures figures;
 
     @Autowired
     AuditTrail audit;
@@ -197,6 +203,32 @@ class ThreePeopleModuleTests {
                 .isEqualTo(JobState.SETTLED);
 
         assertThat(desk.outcome(job).orElseThrow().values()).isEmpty();
+    }
+
+    @Test
+    void figuresCountWhatTwoPeopleComparedAndHowOftenTheyDiffered() {
+        OfKind before = figures();
+        String job = open(
+                28,
+                KeyingCases.critical("a", FieldKind.TIME),
+                KeyingCases.critical("b", FieldKind.TIME),
+                KeyingCases.read("c", FieldKind.TIME, new Reading("9:00", true, 99)));
+        send(first, job, 1, Map.of("a", "8:30", "b", "8:35", "c", "09時00分"));
+        send(second, job, 2, Map.of("a", "８：３０", "b", "8:55"));
+
+        OfKind after = figures();
+        assertThat(after.keyed() - before.keyed()).isEqualTo(3);
+        assertThat(after.people().compared() - before.people().compared()).isEqualTo(2);
+        assertThat(after.people().differing() - before.people().differing()).isEqualTo(1);
+        assertThat(after.machine().compared() - before.machine().compared()).isEqualTo(1);
+        assertThat(after.machine().differing()).isEqualTo(before.machine().differing());
+    }
+
+    private OfKind figures() {
+        return figures.byKind().stream()
+                .filter(kind -> kind.kind() == FieldKind.TIME)
+                .findFirst()
+                .orElse(new OfKind(FieldKind.TIME, 0, new Compared(0, 0), new Compared(0, 0), 0));
     }
 
     @Test

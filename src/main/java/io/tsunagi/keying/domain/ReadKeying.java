@@ -7,6 +7,7 @@ import io.tsunagi.keying.domain.Jobs.Queued;
 import io.tsunagi.paper.PaperScans;
 import io.tsunagi.paper.PaperScans.Picture;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,15 +80,17 @@ public class ReadKeying {
     /** Jobs that the person has not keyed yet, oldest first, at most 200. */
     public List<Waiting> queue() {
         String login = signedIn.person().login();
-        return jobs.waiting(login, MOST).stream()
-                .map(queued -> waiting(queued, login))
+        List<Queued> queued = jobs.waiting(login, MOST);
+        Map<String, List<Round>> taken =
+                rounds.of(queued.stream().map(one -> one.job().reference()).toList());
+        Instant now = clock.instant();
+        return queued.stream()
+                .map(one -> {
+                    KeyingJob job = one.job();
+                    List<Round> ofJob = taken.getOrDefault(job.reference(), List.of());
+                    return new Waiting(job, Turn.of(job.state(), ofJob, login, now), one.fields());
+                })
                 .toList();
-    }
-
-    private Waiting waiting(Queued queued, String login) {
-        KeyingJob job = queued.job();
-        Turn turn = Turn.of(job.state(), rounds.of(job.reference()), login, clock.instant());
-        return new Waiting(job, turn, queued.fields());
     }
 
     /** How many jobs the person may key now. */

@@ -3,11 +3,15 @@ package io.tsunagi.keying.persistence;
 import io.tsunagi.keying.domain.Entry;
 import io.tsunagi.keying.domain.Round;
 import io.tsunagi.keying.domain.Rounds;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,12 +29,33 @@ class JdbcRounds implements Rounds {
     public List<Round> of(String job) {
         return jdbc.sql("select round, person, claimed_to, sent_at from keying.rounds where job = ? order by round")
                 .param(job)
-                .query((row, number) -> new Round(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getTimestamp(3).toInstant(),
-                        JobRow.instant(row.getTimestamp(4))))
+                .query(JdbcRounds::round)
                 .list();
+    }
+
+    @Override
+    public Map<String, List<Round>> of(Collection<String> jobs) {
+        return jobs.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                                select round, person, claimed_to, sent_at, job from keying.rounds
+                                 where job in (:jobs) order by job, round
+                                """)
+                        .param("jobs", jobs)
+                        .query((row, number) -> Map.entry(row.getString(5), round(row, number)))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Round round(ResultSet row, int number) throws SQLException {
+        return new Round(
+                row.getInt(1),
+                row.getString(2),
+                row.getTimestamp(3).toInstant(),
+                JobRow.instant(row.getTimestamp(4)));
     }
 
     @Override

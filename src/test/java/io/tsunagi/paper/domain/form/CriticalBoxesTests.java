@@ -13,7 +13,9 @@ class CriticalBoxesTests {
 
     @Test
     void boxesOfTheExportDeclarationThatHurtAreCritical() {
-        assertThat(critical("jp/C-5010")).contains("quantity", "fobValue").doesNotContain("customsNotes", "acceptance", "row");
+        assertThat(critical("jp/C-5010"))
+                .contains("quantity", "fobValue")
+                .doesNotContain("customsNotes", "acceptance", "row");
         assertThat(critical("jp/C-4000")).doesNotContain("customsNumber");
     }
 
