@@ -14,7 +14,7 @@ class CriticalBoxesTests {
     @Test
     void boxesOfTheExportDeclarationThatHurtAreCritical() {
         assertThat(critical("jp/C-5010"))
-                .contains("quantity", "fobValue")
+                .contains("declarationNumber", "consignee", "fobValue", "quantity1", "statisticalNumber")
                 .doesNotContain("customsNotes", "acceptance", "row");
         assertThat(critical("jp/C-4000")).doesNotContain("customsNumber");
     }
