@@ -52,10 +52,7 @@ class JdbcRounds implements Rounds {
 
     private static Round round(ResultSet row, int number) throws SQLException {
         return new Round(
-                row.getInt(1),
-                row.getString(2),
-                row.getTimestamp(3).toInstant(),
-                JobRow.instant(row.getTimestamp(4)));
+                row.getInt(1), row.getString(2), row.getTimestamp(3).toInstant(), JobRow.instant(row.getTimestamp(4)));
     }
 
     @Override
