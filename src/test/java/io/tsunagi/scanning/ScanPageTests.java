@@ -84,6 +84,20 @@ class ScanPageTests {
     }
 
     @Test
+    void aPageThatWaitsStandsOnTheDeskOfWhoMayPlaceItAndOfNobodyElse() throws Exception {
+        waiting(Returned.photo("on the desk " + UUID.randomUUID()));
+
+        for (Locale language : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
+            String words = language == Locale.JAPANESE ? "照合待ちのスキャン" : "scanned page";
+            mvc.perform(get("/desk").locale(language).with(As.role(Role.COORDINATOR)))
+                    .andExpect(
+                            content().string(allOf(containsString(words), containsString("href=\"/scans/waiting\""))));
+            mvc.perform(get("/desk").locale(language).with(As.role(Role.EXAMINER)))
+                    .andExpect(content().string(not(containsString(words))));
+        }
+    }
+
+    @Test
     void whatIsNoScanIsKeptAndToldInWords() throws Exception {
         String file = read(upload("readme.txt", ("no scan " + UUID.randomUUID()).getBytes()));
 

@@ -1,10 +1,14 @@
 package io.tsunagi.desk.web;
 
 import io.tsunagi.disruption.Disruptions;
+import io.tsunagi.frame.DeskQueue;
+import io.tsunagi.frame.DeskQueue.Waiting;
 import io.tsunagi.frame.Times;
 import io.tsunagi.identity.SignedIn;
 import io.tsunagi.workflow.WorkItems.WorkItem;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,12 +25,14 @@ class DeskPages {
     private final Disruptions disruptions;
     private final SignedIn signedIn;
     private final Times times;
+    private final List<DeskQueue> queues;
 
-    DeskPages(Work work, Disruptions disruptions, SignedIn signedIn, Times times) {
+    DeskPages(Work work, Disruptions disruptions, SignedIn signedIn, Times times, List<DeskQueue> queues) {
         this.work = work;
         this.disruptions = disruptions;
         this.signedIn = signedIn;
         this.times = times;
+        this.queues = queues;
     }
 
     @GetMapping("/desk")
@@ -34,6 +40,7 @@ class DeskPages {
     String desk(@RequestParam(required = false) @Nullable String after, Model model, Locale locale) {
         Work.Slice slice = work.page(after);
         model.addAttribute("person", signedIn.person().displayName());
+        model.addAttribute("queues", after == null ? queues() : List.of());
         model.addAttribute("items", slice.items().stream().map(this::line).toList());
         model.addAttribute("next", slice.next() == null ? null : "/desk?after=" + slice.next());
         model.addAttribute(
@@ -42,6 +49,15 @@ class DeskPages {
                         .map(disruption -> running(disruption, locale))
                         .toList());
         return "desk/desk";
+    }
+
+    /** What waits outside of processes, the first due first. */
+    private List<Queue> queues() {
+        return queues.stream()
+                .flatMap(queue -> queue.waiting().stream())
+                .sorted(Comparator.comparing(Waiting::due))
+                .map(waiting -> new Queue(waiting, waiting.due().isBefore(times.now())))
+                .toList();
     }
 
     private Line line(WorkItem item) {
@@ -80,6 +96,9 @@ class DeskPages {
             @Nullable Instant due,
             boolean late,
             String lane) {}
+
+    /** A queue with something in it. */
+    record Queue(Waiting waiting, boolean late) {}
 
     /** A running disruption. */
     record Running(String reference, String title, String state, Instant occurredAt) {}

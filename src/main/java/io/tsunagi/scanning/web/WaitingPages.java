@@ -32,6 +32,7 @@ class WaitingPages {
     private final GuessSheets guessing;
     private final DecidePage deciding;
     private final PaperScans papers;
+    private final PagesOnTheDesk desk;
     private final MessageSource messages;
 
     WaitingPages(
@@ -40,12 +41,14 @@ class WaitingPages {
             GuessSheets guessing,
             DecidePage deciding,
             PaperScans papers,
+            PagesOnTheDesk desk,
             MessageSource messages) {
         this.pages = pages;
         this.files = files;
         this.guessing = guessing;
         this.deciding = deciding;
         this.papers = papers;
+        this.desk = desk;
         this.messages = messages;
     }
 
@@ -148,6 +151,7 @@ class WaitingPages {
         if (page != null) {
             String paper = page.paper();
             model.addAttribute("file", files.find(page.file()).orElseThrow(() -> new NotHere(page.file())));
+            model.addAttribute("due", desk.due(page));
             model.addAttribute("guesses", guessing.of(page));
             model.addAttribute("placed", papers.of(List.of(page.name())));
             model.addAttribute("there", paper == null ? List.of() : papers.of(paper, page.paperPage()));
