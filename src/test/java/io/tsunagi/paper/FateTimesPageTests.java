@@ -2,6 +2,7 @@ package io.tsunagi.paper;
 
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -76,6 +77,14 @@ class FateTimesPageTests {
                         .param("disposition", "RE_KEYED")
                         .with(As.role(Role.BROKER)))
                 .andExpect(redirectedUrl("/papers/" + paper));
+        mvc.perform(get("/papers/" + paper).with(As.role(Role.BROKER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("test-broker"), not(containsString("/disposition")))));
+        mvc.perform(post("/papers/" + paper + "/disposition")
+                        .param("disposition", "CANCELLED")
+                        .with(As.role(Role.BROKER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("変更できません")));
     }
 
     private String paper(int number) {
