@@ -109,6 +109,11 @@ class KeyingPageTests {
     void auditorsSeeTheFiguresAndKeyNothing() throws Exception {
         String job = open(43);
 
+        mvc.perform(get("/desk").with(As.role(Role.EXAMINER)))
+                .andExpect(content().string(org.hamcrest.Matchers.containsString("入力待ちの用紙")));
+        mvc.perform(get("/desk").with(As.role(Role.AUDITOR)))
+                .andExpect(
+                        content().string(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("入力待ちの用紙"))));
         mvc.perform(get("/keying").with(As.role(Role.AUDITOR))).andExpect(status().isOk());
         mvc.perform(get("/keying/figures").with(As.role(Role.AUDITOR)))
                 .andExpect(status().isOk())
