@@ -26,6 +26,7 @@ public record SheetMap(double a, double b, double c, double d, double e, double 
     /** The way back, from the picture to the sheet. */
     public SheetMap back() {
         double area = a * d - b * c;
-        return new SheetMap(d / area, -b / area, -c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area);
+        return new SheetMap(
+                d / area, 0 - b / area, 0 - c / area, a / area, (c * f - d * e) / area, (b * e - a * f) / area);
     }
 }

@@ -18,8 +18,11 @@ import io.tsunagi.paper.SheetBoxes;
 import io.tsunagi.paper.SheetBoxes.Blank;
 import io.tsunagi.paper.pdf.Codes;
 import io.tsunagi.scanning.Returned;
+import io.tsunagi.scanning.domain.DecidePage;
 import io.tsunagi.scanning.domain.FileState;
+import io.tsunagi.scanning.domain.PageStore;
 import io.tsunagi.scanning.domain.ScanFiles;
+import io.tsunagi.scanning.domain.ScannedPage;
 import io.tsunagi.scanning.domain.TakeIn;
 import io.tsunagi.scanning.domain.TakeIn.Origin;
 import io.tsunagi.scanning.domain.Way;
@@ -68,6 +71,12 @@ class HandwritingModuleTests {
     ScanFiles files;
 
     @Autowired
+    PageStore pages;
+
+    @Autowired
+    DecidePage deciding;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Test
@@ -85,7 +94,7 @@ class HandwritingModuleTests {
     }
 
     @Test
-    void aScanThatIsPlacedByItsCodesShowsEachBoxWhereItStands() throws IOException {
+    void aScanThatIsPlacedByItsCodesShowsEachBoxWhereItStandsHoweverAPersonTurnsIt() throws IOException {
         PrintRun run = Returned.sheet(press, 802);
         String paper = run.papers().get(0);
         scan(Codes.scan(run.pdf(), 1, DPI));
@@ -95,6 +104,12 @@ class HandwritingModuleTests {
         assertThat(view.map().across(105, 148.5)).isBetween(0.49, 0.51);
         assertThat(view.map().down(105, 148.5)).isBetween(0.49, 0.51);
         assertThat(view.raw()).endsWith("/raw.jpg");
+
+        ScannedPage page =
+                pages.ofFile(picture.source().name().split("/", 2)[0]).get(0);
+        As.broker(() -> deciding.turn(page.id(), page.turn()));
+        assertThat(scans.of(paper, 1).get(0).view()).isEqualTo(view);
+        assertThat(page.raw()).isEqualTo(view.raw());
 
         String job = As.broker(() -> entering.open(paper));
         assertThat(As.broker(() -> entering.open(paper))).isEqualTo(job);

@@ -17,8 +17,8 @@ import java.util.Locale;
  */
 record Crop(String viewBox, String transform, int width, int height, Area box) {
 
-    private static final double PIXELS = 4.2;
-    private static final int WIDEST = 900;
+    private static final double PIXELS = 6;
+    private static final int WIDEST = 640;
 
     /** The place in the picture. */
     static Crop of(Area area, View view) {

@@ -11,7 +11,6 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,34 +32,16 @@ class JdbcPapers implements Papers {
     private static final String SELECT = COLUMNS + " from paper.papers p join paper.print_runs r on r.id = p.run_id ";
 
     private final JdbcClient jdbc;
+    private final RunRows runs;
 
     JdbcPapers(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.runs = new RunRows(jdbc);
     }
 
     @Override
     public void add(Run run) {
-        RunFacts facts = run.facts();
-        jdbc.sql("""
-                        insert into paper.print_runs (id, form, edition, case_reference, case_page, disruption,
-                                                      values_hash, pdf_hash, pdf, printed_by, printed_at, filled, rows)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        facts.id(),
-                        facts.form(),
-                        facts.edition(),
-                        facts.caseReference(),
-                        facts.casePage(),
-                        facts.disruption(),
-                        facts.valuesHash(),
-                        facts.pdfHash(),
-                        run.pdf(),
-                        facts.printedBy(),
-                        Timestamp.from(facts.printedAt()),
-                        run.filled().names().toArray(String[]::new),
-                        run.filled().rows())
-                .update();
+        runs.add(run);
     }
 
     @Override
@@ -82,40 +63,17 @@ class JdbcPapers implements Papers {
 
     @Override
     public Optional<byte[]> pdf(UUID run) {
-        return jdbc.sql("select pdf from paper.print_runs where id = ?")
-                .param(run)
-                .query((row, i) -> row.getBytes(1))
-                .optional();
+        return runs.pdf(run);
     }
 
     @Override
     public Optional<Filled> filled(UUID run) {
-        return jdbc.sql("select filled, rows from paper.print_runs where id = ? and filled is not null")
-                .param(run)
-                .query((row, i) -> new Filled(Set.of((String[]) row.getArray(1).getArray()), row.getInt(2)))
-                .optional();
+        return runs.filled(run);
     }
 
     @Override
     public Optional<RunFacts> run(UUID run) {
-        return jdbc.sql("""
-                        select id, form, edition, case_reference, case_page, disruption, values_hash, pdf_hash,
-                               printed_by, printed_at
-                          from paper.print_runs where id = ?
-                        """)
-                .param(run)
-                .query((row, i) -> new RunFacts(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getObject(3, LocalDate.class),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getTimestamp(10).toInstant()))
-                .optional();
+        return runs.run(run);
     }
 
     @Override

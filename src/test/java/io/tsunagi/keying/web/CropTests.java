@@ -19,15 +19,15 @@ class CropTests {
 
         assertThat(crop.viewBox()).isEqualTo("47.00 97.00 66.00 16.00");
         assertThat(crop.transform()).isEqualTo("matrix(210.00000 0.00000 0.00000 297.00000 0.00000 0.00000)");
-        assertThat(crop.width()).isEqualTo(277);
-        assertThat(crop.height()).isEqualTo(67);
+        assertThat(crop.width()).isEqualTo(396);
+        assertThat(crop.height()).isEqualTo(96);
     }
 
     @Test
     void aWidePlaceIsShownSmallerSoThatItFitsTheScreen() {
         Crop crop = Crop.of(new Area(0, 0, 294, 10), new View("/raw.jpg", STRAIGHT, 3));
 
-        assertThat(crop.width()).isEqualTo(900);
+        assertThat(crop.width()).isEqualTo(640);
     }
 
     @Test
