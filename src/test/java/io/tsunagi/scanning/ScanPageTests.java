@@ -88,7 +88,7 @@ class ScanPageTests {
         waiting(Returned.photo("on the desk " + UUID.randomUUID()));
 
         for (Locale language : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
-            String words = language == Locale.JAPANESE ? "照合待ちのスキャン" : "scanned page";
+            String words = language == Locale.JAPANESE ? "確認待ちのスキャン" : "scanned page";
             mvc.perform(get("/desk").locale(language).with(As.role(Role.COORDINATOR)))
                     .andExpect(
                             content().string(allOf(containsString(words), containsString("href=\"/scans/waiting\""))));
