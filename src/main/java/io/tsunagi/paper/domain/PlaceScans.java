@@ -3,6 +3,7 @@ package io.tsunagi.paper.domain;
 import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.audit.AuditTrail.Change;
 import io.tsunagi.audit.WhoActs;
+import io.tsunagi.paper.PaperCameBack;
 import io.tsunagi.paper.PaperScans;
 import io.tsunagi.paper.domain.Papers.Scan;
 import io.tsunagi.paper.domain.form.FormDefinition;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,7 @@ class PlaceScans implements PaperScans {
     private final Symbols symbols;
     private final AuditTrail audit;
     private final WhoActs who;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PlaceScans(
@@ -44,6 +47,7 @@ class PlaceScans implements PaperScans {
             Symbols symbols,
             AuditTrail audit,
             WhoActs who,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.identify = identify;
         this.papers = papers;
@@ -52,6 +56,7 @@ class PlaceScans implements PaperScans {
         this.symbols = symbols;
         this.audit = audit;
         this.who = who;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -104,6 +109,15 @@ class PlaceScans implements PaperScans {
         View view = sight == null ? null : view(paper, sight);
         if (pictures.add(reference, page, source, view, clock.instant(), who.login())) {
             audit.record(new Change("paper.came-back", reference, paper.disruption(), null, null, source.name()));
+            tell(paper);
+        }
+    }
+
+    /** Tells that a paper is back when each of its pages has a picture. */
+    private void tell(RegisteredPaper paper) {
+        String reference = paper.reference();
+        if (pictures.counts(List.of(reference)).getOrDefault(reference, 0) == paper.pages()) {
+            events.publishEvent(new PaperCameBack(reference, paper.form(), paper.caseReference(), paper.disruption()));
         }
     }
 
