@@ -15,7 +15,7 @@ record InsertRow(
         String reference,
         UUID partnerId,
         String orderNumber,
-        UUID importRun,
+        @Nullable UUID importRun,
         String site,
         String customerName,
         String customerType,
