@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefilled what stands in the input when it is first opened: a certain reading, else empty
  * @param candidate an uncertain reading, for the first person only; null for none
- * @param empty whether a machine read it as empty with certainty
+ * @param empty whether a machine read it as empty
  * @param said what the others said, for the third person only, without their names
  */
 public record Asked(

@@ -3,7 +3,7 @@ package io.tsunagi.keying.domain;
 import io.tsunagi.keying.KeyingDesk.Reading;
 import java.util.List;
 
-/** Fields that a machine read as empty with certainty: one look confirms all of them. */
+/** Fields that a machine read as empty, certain or not: the first person confirms all of them with one look. */
 public final class Empties {
 
     private Empties() {}
@@ -16,6 +16,6 @@ public final class Empties {
     /** Whether it is one. */
     public static boolean is(JobField field) {
         Reading reading = field.field().reading();
-        return reading != null && reading.certain() && reading.value().isEmpty();
+        return reading != null && reading.value().isEmpty();
     }
 }

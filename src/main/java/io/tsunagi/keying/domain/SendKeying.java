@@ -53,7 +53,7 @@ public class SendKeying {
      * @param round for which it was typed, 1 to 3
      * @param fields every field of the round by name, and no other
      * @param times asked of the first person only
-     * @param emptiesSeen whether the person confirms the fields that a machine read as empty with certainty
+     * @param emptiesSeen whether the person confirms the fields that a machine read as empty
      */
     public record Sent(int round, Map<String, TypedField> fields, TypedTimes times, boolean emptiesSeen) {}
 
