@@ -6,6 +6,7 @@ import io.tsunagi.As;
 import io.tsunagi.declaration.DeclarationCases;
 import io.tsunagi.declaration.DeclarationCases.Outage;
 import io.tsunagi.declaration.domain.LastConfirmed;
+import io.tsunagi.faxorder.FaxCases;
 import io.tsunagi.identity.Role;
 import io.tsunagi.identity.domain.ManagingAccounts;
 import io.tsunagi.keying.KeyingCases;
@@ -63,6 +64,9 @@ class PaperDeskScenarioTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    FaxCases faxes;
 
     @LocalServerPort
     int port;
@@ -169,6 +173,11 @@ class PaperDeskScenarioTests {
         rooms.put("keying", "/keying");
         rooms.put("keying-figures", "/keying/figures");
         rooms.put("keying-free", "/keying/" + job());
+        FaxCases.Case fax = faxes.catalogue(37);
+        rooms.put("fax-orders", "/fax-orders");
+        rooms.put("fax-catalogues", "/fax-orders/catalogues");
+        rooms.put("fax-catalogue", "/fax-orders/catalogues/" + fax.catalogue());
+        rooms.put("fax-form", "/fax-orders/" + faxes.print(fax, null, 1).get(0));
         rooms.put("tariff", "/tariff");
         rooms.put("quota", "/paper-quota");
         rooms.put("pools", "/pools");
