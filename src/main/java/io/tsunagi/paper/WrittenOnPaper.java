@@ -20,7 +20,15 @@ public interface WrittenOnPaper {
      * @param times null until everything is settled
      * @param values in the order of the form; empty until everything is settled
      */
-    record Written(String reference, String page, @Nullable Times times, List<Value> values) {}
+    record Written(String reference, String page, @Nullable Times times, List<Value> values) {
+
+        /** How many boxes stand empty on the sheet. */
+        public long empty() {
+            return values.stream()
+                    .filter(value -> !value.unreadable() && value.value().isEmpty())
+                    .count();
+        }
+    }
 
     /** When it happened, was written on the sheet, and was entered. */
     record Times(Instant happened, Instant written, Instant entered) {}

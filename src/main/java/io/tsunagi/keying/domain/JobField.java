@@ -1,6 +1,7 @@
 package io.tsunagi.keying.domain;
 
 import io.tsunagi.keying.KeyingDesk.Field;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,22 @@ public record JobField(
         BOTH,
         /** The third. */
         THIRD
+    }
+
+    /**
+     * The people whose word counts.
+     *
+     * @param people who sent rounds of the job, in order
+     */
+    public List<String> whose(List<String> people) {
+        if (settled == null) {
+            return List.of();
+        }
+        return switch (settled.by()) {
+            case FIRST -> people.subList(0, 1);
+            case BOTH -> people.subList(0, forSecond() ? 2 : 1);
+            case THIRD -> people.subList(people.size() - 1, people.size());
+        };
     }
 
     /** Whether a machine read it with certainty, so that one person confirms it. */

@@ -39,11 +39,6 @@ class ShowWritten implements WrittenOnPaper {
     }
 
     private static Value value(JobField field, Settled settled, List<String> people) {
-        List<String> who = switch (settled.by()) {
-            case FIRST -> people.subList(0, 1);
-            case BOTH -> people.subList(0, field.forSecond() ? 2 : 1);
-            case THIRD -> people.subList(people.size() - 1, people.size());
-        };
-        return new Value(field.field().label(), settled.value(), settled.unreadable(), who);
+        return new Value(field.field().label(), settled.value(), settled.unreadable(), field.whose(people));
     }
 }

@@ -52,7 +52,7 @@ final class ValuesCsv {
                         CsvCells.harmless(settled.value()),
                         Boolean.toString(settled.unreadable()),
                         settled.by().name(),
-                        String.join(" ", sheet.keyedBy()),
+                        String.join(" ", field.whose(sheet.keyedBy())),
                         times.happened().toString(),
                         times.written().toString(),
                         times.entered().toString());
