@@ -129,7 +129,7 @@ public class DeclarationCases {
 
     public String accepted(Outage outage) {
         String reference = lodged(outage);
-        As.broker(() -> bean(AcceptDeclaration.class).accept(reference, justNow(), "1234567890"));
+        As.broker(() -> bean(AcceptDeclaration.class).accept(reference, justNow(), number(reference)));
         return reference;
     }
 
@@ -142,9 +142,14 @@ public class DeclarationCases {
         return reference;
     }
 
-    /** Seen and written one minute ago. */
+    /** The number that customs gives to a case. */
+    public static String number(String reference) {
+        return "12" + reference.replaceAll("\\D", "");
+    }
+
+    /** Seen and written just now. */
     public Seen justNow() {
-        Instant at = bean(Clock.class).instant().minus(Duration.ofMinutes(1));
+        Instant at = bean(Clock.class).instant();
         return new Seen(at, at);
     }
 

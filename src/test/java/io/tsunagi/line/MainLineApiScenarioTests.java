@@ -165,7 +165,7 @@ class MainLineApiScenarioTests {
         String now = clock.instant().toString();
         Map<String, Object> times = Map.of("occurredAt", now, "writtenAt", now);
         broker.post(path + "/lodging", with(times, "office", "1A00", "handedOverBy", "見本"));
-        broker.post(path + "/acceptance", with(times, "number", "12345678901"));
+        broker.post(path + "/acceptance", with(times, "number", "22345678901"));
         broker.refused(path + "/payment", with(times, "slip", "N-1", "receipt", "R-1", "amount", 290_800), 422);
         broker.post(path + "/payment", with(times, "slip", "N-1", "receipt", "R-1", "amount", 290_900));
         JsonNode released = broker.post(path + "/release", with(times, "number", "K-1", "by", "PAPER"));

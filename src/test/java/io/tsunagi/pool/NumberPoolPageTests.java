@@ -55,6 +55,20 @@ class NumberPoolPageTests {
     }
 
     @Test
+    void aPoolThatHasRunOutWarnsAndItsNumbersCanStillBeEnded() throws Exception {
+        String page = setUp("Q9", "1", "2");
+        for (int i = 1; i <= 2; i++) {
+            mvc.perform(post(page + "/numbers").param("subject", "OUT-" + i).with(As.role(Role.BROKER)))
+                    .andExpect(redirectedUrl(page));
+        }
+
+        mvc.perform(get(page).locale(Locale.JAPANESE).with(As.role(Role.MANAGER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("番号が残っていません")))
+                .andExpect(content().string(containsString(page + "/ends")));
+    }
+
+    @Test
     void theCsvHasARowForEveryNumberDrawnOrNot() throws Exception {
         String page = setUp("Q2", "1", "3");
         mvc.perform(post(page + "/numbers").param("subject", "=1+1").with(As.role(Role.BROKER)))

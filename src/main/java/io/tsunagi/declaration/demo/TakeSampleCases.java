@@ -106,7 +106,7 @@ class TakeSampleCases implements DemoScene {
             case PASSED -> steps.examining().pass(reference);
             case PRINTED -> steps.printing().print(reference);
             case LODGED -> steps.lodging().lodge(reference, now, "1A-00 見本窓口", "田中 陽子");
-            case ACCEPTED -> steps.accepting().accept(reference, now, "12345678901");
+            case ACCEPTED -> steps.accepting().accept(reference, now, "123" + reference.replaceAll("\\D", ""));
             case PAID -> steps.paying().pay(reference, now, new PayDuties.Payment("N-1", "R-1", sample.payable(), ""));
             case RELEASED -> steps.releasing().release(reference, now, "K-1", "PAPER", "");
             default -> throw new IllegalStateException(step.name());

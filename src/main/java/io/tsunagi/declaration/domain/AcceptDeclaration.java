@@ -23,7 +23,7 @@ public class AcceptDeclaration {
      * Records it; a second time with the same number changes nothing.
      *
      * @param seen occurred is the time of the 受理印
-     * @param number declaration number given by customs
+     * @param number declaration number given by customs; refused when it stands on another case
      */
     @Transactional
     public void accept(String reference, Seen seen, String number) {
@@ -32,6 +32,7 @@ public class AcceptDeclaration {
         if (file.alreadyEntered(before, Kind.ACCEPTED, details)) {
             return;
         }
+        file.numberIsFree(before, number);
         PaperDeclaration after = before.moved(DeclarationState.ACCEPTED);
         file.enter(after, Kind.ACCEPTED, seen, details);
         file.put(before, after, "declaration.accepted", details.getOrDefault("number", ""));

@@ -3,6 +3,7 @@ package io.tsunagi.declaration.domain;
 import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.audit.AuditTrail.Change;
 import io.tsunagi.declaration.domain.Fact.Kind;
+import io.tsunagi.declaration.domain.frozen.GoodsKey;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.identity.SignedIn;
 import io.tsunagi.shared.Refusal;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseFile {
+
+    private static final int MOST_NUMBERED = 50;
 
     private final Declarations declarations;
     private final AuditTrail audit;
@@ -67,10 +70,27 @@ class CaseFile {
         declarations.keep(after);
     }
 
-    /** Adds a fact that somebody saw happen. */
+    /**
+     * Adds a fact that somebody saw happen.
+     *
+     * @throws Refused at {@code occurredAt} when it happened before what must come first
+     */
     void enter(PaperDeclaration declaration, Kind kind, Seen seen, Map<String, String> details) {
+        inOrder(declaration, kind, seen);
         ThreeTimes times = new ThreeTimes(seen.occurredAt(), seen.writtenAt(), now());
         declarations.enter(declaration, new Fact(kind, declaration.edition(), times, who(), details));
+    }
+
+    /** Times come from watches and stamps without seconds, so whole minutes are compared. */
+    private void inOrder(PaperDeclaration declaration, Kind kind, Seen seen) {
+        Instant minute = seen.occurredAt().truncatedTo(ChronoUnit.MINUTES);
+        declarations.facts(declaration).stream()
+                .filter(fact -> fact.edition() == declaration.edition() && kind.comesAfter(fact.kind()))
+                .filter(fact -> minute.isBefore(fact.times().occurredAt().truncatedTo(ChronoUnit.MINUTES)))
+                .findFirst()
+                .ifPresent(earlier -> {
+                    throw new Refused(Refusal.at("occurredAt", "declaration.refused.before." + earlier.kind()));
+                });
     }
 
     /**
@@ -88,9 +108,30 @@ class CaseFile {
         return entered.isPresent();
     }
 
-    /** Whether a fact of that kind is recorded for any edition. */
-    boolean everEntered(PaperDeclaration declaration, Kind kind) {
-        return declarations.facts(declaration).stream().anyMatch(fact -> fact.kind() == kind);
+    /** Whether a fact of that kind is recorded for the present edition. */
+    boolean entered(PaperDeclaration declaration, Kind kind) {
+        return declarations.facts(declaration).stream()
+                .anyMatch(fact -> fact.kind() == kind && fact.edition() == declaration.edition());
+    }
+
+    /**
+     * Refuses a number of customs that stands on another case: it belongs to one declaration, and the counter finds a case by it.
+     *
+     * @throws Refused at {@code number}
+     */
+    void numberIsFree(PaperDeclaration declaration, String number) {
+        String key = GoodsKey.of(number);
+        declarations.numbered(number, null, MOST_NUMBERED).stream()
+                .filter(row -> !row.reference().equals(declaration.reference()))
+                .filter(row -> declarations.find(row.reference()).stream()
+                        .flatMap(other -> declarations.facts(other).stream())
+                        .anyMatch(fact -> fact.kind() == Kind.ACCEPTED
+                                && GoodsKey.of(fact.details().getOrDefault("number", ""))
+                                        .equals(key)))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Refused(Refusal.at("number", "declaration.refused.number-taken", other.reference()));
+                });
     }
 
     /** Login of the person who acts. */

@@ -29,6 +29,15 @@ public record Fact(Kind kind, int edition, ThreeTimes times, String who, Map<Str
         /** Called off: {@code reason}; after acceptance {@code consent}, who at customs agreed and how. */
         WITHDRAWN,
         /** Not accepted or not permitted: {@code reason}, {@code givenBy}. */
-        REFUSED
+        REFUSED;
+
+        /** Whether this cannot have happened before that: nothing is accepted before it was lodged, or permitted before it was accepted. */
+        boolean comesAfter(Kind other) {
+            return switch (this) {
+                case ACCEPTED, PAID, REFUSED -> other == LODGED;
+                case RELEASED -> other == LODGED || other == ACCEPTED;
+                case TWIN_WITHDRAWN, AUTHORITY_ANSWERED, LODGED, WITHDRAWN -> false;
+            };
+        }
     }
 }

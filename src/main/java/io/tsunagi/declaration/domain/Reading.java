@@ -113,10 +113,12 @@ public class Reading implements DeclarationCounts {
             boolean lacksNumber,
             List<AuditTrail.Entry> history) {
 
-        /** Whether the rule wants an answer of the authority that nobody recorded yet. */
+        /** Whether the rule wants an answer of the authority that nobody recorded yet for the present edition. */
         public boolean awaitsAnswer() {
             return route.rule().action().needsAnswer()
-                    && facts.stream().noneMatch(fact -> fact.kind() == Fact.Kind.AUTHORITY_ANSWERED);
+                    && facts.stream()
+                            .noneMatch(fact -> fact.kind() == Fact.Kind.AUTHORITY_ANSWERED
+                                    && fact.edition() == declaration.edition());
         }
 
         /** Papers without disposition. */

@@ -60,18 +60,28 @@ class DeclarationStepsApi {
 
     @PostMapping("/twin-withdrawal")
     @PreAuthorize("hasRole('BROKER')")
-    @Operation(summary = "Record that the electronic twin was withdrawn, with the evidence")
+    @Operation(summary = "Record that the electronic twin was withdrawn, or that customs refused it, with the evidence")
     DeclarationJson twin(@PathVariable String reference, @RequestBody TwinJson said) {
-        twin.withdraw(reference, Seen.of(said.occurredAt(), said.writtenAt()), text(said.evidence()));
+        if (said.refused()) {
+            twin.refused(reference, text(said.evidence()));
+        } else {
+            twin.withdraw(reference, Seen.of(said.occurredAt(), said.writtenAt()), text(said.evidence()));
+        }
         return read(reference);
     }
 
     @PostMapping("/answer")
     @PreAuthorize("hasRole('BROKER')")
-    @Operation(summary = "Record what the authority answered where the rule says hold, wait or ask")
+    @Operation(
+            summary =
+                    "Record what the authority answered where the rule says hold, wait or ask; only ALLOWED lets the case go on")
     DeclarationJson answer(@PathVariable String reference, @RequestBody AnswerJson said) {
         answering.record(
-                reference, Seen.of(said.occurredAt(), said.writtenAt()), text(said.authority()), text(said.answer()));
+                reference,
+                Seen.of(said.occurredAt(), said.writtenAt()),
+                said.decision(),
+                text(said.authority()),
+                text(said.answer()));
         return read(reference);
     }
 
@@ -143,16 +153,18 @@ class DeclarationStepsApi {
         GIVE_BACK
     }
 
-    /** Evidence that the twin is withdrawn. */
+    /** Evidence that the twin is withdrawn, or that its withdrawal was refused, which ends the case on paper. */
     record TwinJson(
             @Nullable Instant occurredAt,
             @Nullable Instant writtenAt,
-            @Nullable String evidence) {}
+            @Nullable String evidence,
+            boolean refused) {}
 
     /** What the authority answered. */
     record AnswerJson(
             @Nullable Instant occurredAt,
             @Nullable Instant writtenAt,
+            RecordAnswer.@Nullable Decision decision,
             @Nullable String authority,
             @Nullable String answer) {}
 

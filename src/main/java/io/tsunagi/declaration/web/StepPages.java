@@ -4,12 +4,15 @@ import io.tsunagi.declaration.domain.CloseDeclaration;
 import io.tsunagi.declaration.domain.CorrectDeclaration;
 import io.tsunagi.declaration.domain.PrintDeclaration;
 import io.tsunagi.declaration.domain.RecordAnswer;
+import io.tsunagi.declaration.domain.RecordAnswer.Decision;
 import io.tsunagi.declaration.domain.Seen;
 import io.tsunagi.declaration.domain.WithdrawDeclaration;
 import io.tsunagi.declaration.domain.WithdrawTwin;
 import io.tsunagi.frame.Times;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,8 +65,20 @@ class StepPages {
             RedirectAttributes flash) {
         return answer.to(reference, "twin", typed, model, locale, flash, () -> {
             Seen seen = StepAnswer.seen(typed, times);
-            twin.withdraw(reference, seen, typed.getOrDefault("evidence", ""));
+            String evidence = typed.getOrDefault("evidence", "");
+            if (typed.getOrDefault("outcome", "").equals("REFUSED")) {
+                twin.refused(reference, evidence);
+            } else {
+                twin.withdraw(reference, seen, evidence);
+            }
         });
+    }
+
+    private static @Nullable Decision decision(String typed) {
+        return Stream.of(Decision.values())
+                .filter(one -> one.name().equals(typed))
+                .findFirst()
+                .orElse(null);
     }
 
     @PostMapping("/answer")
@@ -75,7 +90,12 @@ class StepPages {
             RedirectAttributes flash) {
         return answer.to(reference, "answered", typed, model, locale, flash, () -> {
             Seen seen = StepAnswer.seen(typed, times);
-            answering.record(reference, seen, typed.getOrDefault("authority", ""), typed.getOrDefault("answer", ""));
+            answering.record(
+                    reference,
+                    seen,
+                    decision(typed.getOrDefault("decision", "")),
+                    typed.getOrDefault("authority", ""),
+                    typed.getOrDefault("answer", ""));
         });
     }
 

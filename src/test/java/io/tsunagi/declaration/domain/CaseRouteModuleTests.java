@@ -9,6 +9,7 @@ import io.tsunagi.declaration.DeclarationCases;
 import io.tsunagi.declaration.DeclarationCases.Outage;
 import io.tsunagi.declaration.DeclarationFixtures;
 import io.tsunagi.declaration.DeclarationState;
+import io.tsunagi.declaration.domain.RecordAnswer.Decision;
 import io.tsunagi.declaration.domain.route.RouteAction;
 import io.tsunagi.storage.RowScope;
 import java.util.UUID;
@@ -85,9 +86,11 @@ class CaseRouteModuleTests {
         assertThat(As.manager(() -> reading.view(reference)).route().rule().action())
                 .isEqualTo(RouteAction.HOLD);
         assertThatThrownBy(() -> lodge(reference)).hasMessageContaining("answer-first");
+        As.broker(() -> answering.record(reference, cases.justNow(), Decision.NOT_ALLOWED, "税関 通関第1部門", "不可"));
+        assertThatThrownBy(() -> lodge(reference)).as("after a no").hasMessageContaining("answer-first");
 
-        As.broker(() -> answering.record(reference, cases.justNow(), "税関 通関第1部門", "搬出可 10:40"));
-        As.broker(() -> answering.record(reference, cases.justNow(), "税関 通関第1部門", "搬出可 10:40"));
+        As.broker(() -> answering.record(reference, cases.justNow(), Decision.ALLOWED, "税関 通関第1部門", "搬出可 10:40"));
+        As.broker(() -> answering.record(reference, cases.justNow(), Decision.ALLOWED, "税関 通関第1部門", "搬出可 10:40"));
         lodge(reference);
 
         var view = As.manager(() -> reading.view(reference));
@@ -102,10 +105,11 @@ class CaseRouteModuleTests {
         String held = controlled();
         String free = cases.taken(outage, LastConfirmed.NOT_SENT);
 
-        assertThatThrownBy(() -> As.broker(() -> answering.record(held, cases.justNow(), "", "")))
+        assertThatThrownBy(() -> As.broker(() -> answering.record(held, cases.justNow(), null, "", "")))
                 .hasMessageContaining("authority")
-                .hasMessageContaining("answer");
-        assertThatThrownBy(() -> As.broker(() -> answering.record(free, cases.justNow(), "税関", "可")))
+                .hasMessageContaining("answer")
+                .hasMessageContaining("decision");
+        assertThatThrownBy(() -> As.broker(() -> answering.record(free, cases.justNow(), Decision.ALLOWED, "税関", "可")))
                 .hasMessageContaining("no-answer-needed");
     }
 

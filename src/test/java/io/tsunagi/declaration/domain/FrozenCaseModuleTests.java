@@ -130,6 +130,8 @@ class FrozenCaseModuleTests {
             mvc.perform(get(page).locale(locale).with(As.role(Role.BROKER)))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString(bill)))
+                    .andExpect(content().string(containsString("value=\"" + outage.partner() + "\"")))
+                    .andExpect(content().string(not(containsString(outage.partner() + "\"></option>"))))
                     .andExpect(content().string(not(containsString("??"))));
         }
         mvc.perform(post(page).param("lastConfirmed", "").locale(Locale.ENGLISH).with(As.role(Role.BROKER)))

@@ -110,7 +110,7 @@ class DriverSlipPageTests {
                             "見本 花子",
                             "test-broker",
                             "P-1",
-                            "1234567890",
+                            DeclarationCases.number(reference),
                             "290,900",
                             outage.disruption(),
                             "見本通関",
