@@ -61,9 +61,21 @@ class ReadMarks {
             for (MarkPlaces.Row row : found.get().rows()) {
                 Item item = items.get(row.index());
                 Optional<Reading> reading = ink.map(one -> reading(one, row, item, rows));
-                fields.add(field(FieldLabels.row(item.line()), FieldLabels.item(item), page, row.area(), reading));
+                boolean empty = reading.filter(one -> one.value().isEmpty()).isPresent();
+                Area area = empty ? pencilled(row) : row.area();
+                fields.add(field(FieldLabels.row(item.line()), FieldLabels.item(item), page, area, reading));
             }
         }
+    }
+
+    /** Squares and cells of a row, which is all that has to be seen of one that was read as empty. */
+    private static Area pencilled(MarkPlaces.Row row) {
+        List<Area> areas = new ArrayList<>();
+        row.squares().forEach(square -> areas.add(square.area()));
+        row.cells().forEach(cell -> areas.add(cell.area()));
+        double left = areas.stream().mapToDouble(Area::x).min().orElse(row.area().x());
+        double right = areas.stream().mapToDouble(area -> area.x() + area.w()).max().orElse(left + row.area().w());
+        return new Area(left, row.area().y(), right - left, row.area().h());
     }
 
     private static Field field(String name, Text label, int page, Area area, Optional<Reading> reading) {

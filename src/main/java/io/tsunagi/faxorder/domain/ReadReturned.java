@@ -85,7 +85,7 @@ public class ReadReturned {
         sheets.keying(sheet.paper(), job, read.rows());
         List<RowReading> certain =
                 read.rows().stream().filter(RowReading::certain).toList();
-        String note = "%s rows=%d certain=%d".formatted(job, sheet.rows(), certain.size());
+        String note = "rows=%d certain=%d".formatted(sheet.rows(), certain.size());
         file.write("fax.read", sheet.paper(), sheet.disruption(), State.BACK.name(), State.KEYING.name(), note);
         LOG.info("fax order read paper={} job={} rows={} certain={}", sheet.paper(), job, sheet.rows(), certain.size());
     }

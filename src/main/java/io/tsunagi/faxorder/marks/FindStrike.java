@@ -13,7 +13,7 @@ final class FindStrike {
     /** How much a stroke may rise or fall on its length, mm. */
     private static final double SLOPE = 2.5;
     /** Share of the length that is dark. */
-    private static final double DARK = 0.84;
+    private static final double DARK = 0.8;
 
     private final Ink ink;
 

@@ -39,7 +39,11 @@ public final class ReadRow {
     /** Share of a square from which one of several marks may be a mark that was scribbled over. */
     private static final double HEAVY = 0.4;
 
+    /** Share of the cells' thin lines that is seen on a page on which a thin stroke of a pen is seen too. */
+    private static final double THIN = 0.4;
+
     private static final int SURE = 99;
+    private static final int CLEAR = 95;
     private static final int LIKELY = 70;
     private static final int DOUBTFUL = 40;
 
@@ -64,6 +68,8 @@ public final class ReadRow {
         MANY,
         /** Of several marks one may be crossed out: it has much more ink than another one, or fills its square. */
         UNLIKE,
+        /** The form's own thin lines are hardly seen, so a thin stroke might not be seen either. */
+        FAINT,
         /** Something stands in the cells. */
         CELLS,
         /** Something was drawn between the squares. */
@@ -105,6 +111,9 @@ public final class ReadRow {
             }
         }
         judge(shares, doubts);
+        if (faint(row)) {
+            doubts.add(Doubt.FAINT);
+        }
         boolean cells = row.cells().stream().anyMatch(cell -> inked(cell.area()));
         if (cells) {
             doubts.add(Doubt.CELLS);
@@ -116,8 +125,17 @@ public final class ReadRow {
             doubts.add(Doubt.STRUCK);
         }
         int sum = value + likely;
-        int percent = doubts.isEmpty() ? SURE : doubts.equals(EnumSet.of(Doubt.UNCLEAR)) ? LIKELY : DOUBTFUL;
-        return new Row(sum, percent, doubts, cells || sum > 0);
+        return new Row(sum, percent(doubts), doubts, cells || sum > 0);
+    }
+
+    /** A row in which nothing stands is clear, and yet never certain. */
+    private static int percent(Set<Doubt> doubts) {
+        if (doubts.isEmpty()) {
+            return SURE;
+        }
+        return doubts.equals(EnumSet.of(Doubt.NO_MARK))
+                ? CLEAR
+                : doubts.equals(EnumSet.of(Doubt.UNCLEAR)) ? LIKELY : DOUBTFUL;
     }
 
     /** The value of the only marked square; empty unless all others are clearly empty. */
@@ -177,6 +195,14 @@ public final class ReadRow {
             }
         }
         return false;
+    }
+
+    private boolean faint(MarkPlaces.Row row) {
+        return row.cells().stream()
+                        .mapToDouble(cell -> squares.outline(cell.area()))
+                        .average()
+                        .orElse(1)
+                < THIN;
     }
 
     private boolean crossed(Area strip) {

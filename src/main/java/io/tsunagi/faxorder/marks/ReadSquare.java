@@ -118,6 +118,16 @@ final class ReadSquare {
         return best;
     }
 
+    /** Share of a printed frame's outline that is seen, wherever within half a millimetre it is. */
+    double outline(Area printed) {
+        int[] off = border(printed);
+        double sum = 0;
+        for (int side = 0; side < 4; side++) {
+            sum += side(printed, side, off[0], off[1], true);
+        }
+        return sum / 4;
+    }
+
     private boolean seen(Area found) {
         double sum = 0;
         double worst = 1;
