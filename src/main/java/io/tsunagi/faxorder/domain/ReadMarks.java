@@ -73,8 +73,12 @@ class ReadMarks {
         List<Area> areas = new ArrayList<>();
         row.squares().forEach(square -> areas.add(square.area()));
         row.cells().forEach(cell -> areas.add(cell.area()));
-        double left = areas.stream().mapToDouble(Area::x).min().orElse(row.area().x());
-        double right = areas.stream().mapToDouble(area -> area.x() + area.w()).max().orElse(left + row.area().w());
+        double left =
+                areas.stream().mapToDouble(Area::x).min().orElse(row.area().x());
+        double right = areas.stream()
+                .mapToDouble(area -> area.x() + area.w())
+                .max()
+                .orElse(left + row.area().w());
         return new Area(left, row.area().y(), right - left, row.area().h());
     }
 
