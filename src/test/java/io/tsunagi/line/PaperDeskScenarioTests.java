@@ -163,6 +163,8 @@ class PaperDeskScenarioTests {
         rooms.put("papers", disruption + "/papers");
         rooms.put("rule-card", "/rules?authority=JAPAN&procedure=IMPORT&lastConfirmed=ACK_NO_RELEASE&owner=CUSTOMS");
         rooms.put("forms", "/forms");
+        rooms.put("instructions", "/processes");
+        rooms.put("instruction", "/processes/PaperDeclarationProcess");
         String scan = readScan();
         rooms.put("scans", "/scans");
         rooms.put("scan links", "/scans/links");

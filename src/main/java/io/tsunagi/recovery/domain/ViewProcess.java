@@ -31,6 +31,12 @@ public class ViewProcess {
         return ProcessModel.read(workflows.model(PROCESS, disruption));
     }
 
+    /** The newest model of a process. */
+    @Transactional(readOnly = true)
+    public ProcessModel newest(String process) {
+        return ProcessModel.read(workflows.model(process, null));
+    }
+
     /**
      * Where a process stands.
      *

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Labels of a process in the reader's language: models carry English, the bundles both as {@code
- * process.<process>.<element>}. What no bundle knows keeps the model's label, so a changed model is never drawn without words.
+ * process.<process>.<element>}, or for people's steps the words of the work list. What no bundle knows keeps the model's label, so a changed model is never drawn without words.
  */
 @Component
 class ProcessWords {
@@ -19,7 +19,8 @@ class ProcessWords {
     }
 
     String label(String process, String element, String label, Locale locale) {
-        return word("process." + process + "." + element, label, locale);
+        return word(
+                "process." + process + "." + element, word("work." + process + "." + element, label, locale), locale);
     }
 
     /** Who or what does a step. */
