@@ -103,6 +103,13 @@
     form.dataset.sent = String(Date.now());
   });
   addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
+  // A form that was refused begins at its first wrong field, however long it is.
+  if (document.querySelector('main [role="alert"]') && !document.activeElement?.matches('input, select, textarea')) {
+    const said = document.querySelector('main form .invalid-feedback.d-block')?.parentElement;
+    const wrong = document.querySelector('main form .is-invalid') ?? said?.parentElement?.querySelector('input, select, textarea');
+    wrong?.focus();
+    wrong?.scrollIntoView({ block: 'center' });
+  }
   // A reference is copied by a click.
   document.querySelectorAll('[data-copy]').forEach(element => element.addEventListener('click', () =>
     navigator.clipboard?.writeText(element.dataset.copy)));
