@@ -24,6 +24,7 @@ import io.tsunagi.keying.KeyingSettled;
 import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.MarkPlaces;
 import io.tsunagi.paper.PaperRegister;
+import io.tsunagi.paper.SheetBoxes;
 import io.tsunagi.shipment.OrderedGoods;
 import io.tsunagi.storage.RowScope;
 import java.math.BigDecimal;
@@ -46,6 +47,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An order form from the printer over the scanner and the people who confirm it to the shipments. */
 @TsunagiTest
 class FaxOrderModuleTests {
+
+    @Autowired
+    SheetBoxes boxes;
 
     @Autowired
     FaxCases cases;
@@ -95,6 +99,9 @@ class FaxOrderModuleTests {
         String paper = cases.print(own, FaxCases.CUSTOMERS, 0).get(0);
         SentForms form = form(paper);
         assertThat(form.pages()).isEqualTo(2);
+        assertThat(As.coordinator(() -> boxes.blanks(paper)))
+                .as("keyed by nobody else")
+                .isEmpty();
         tick(form, paper, 1, "2");
         tick(form, paper, 2, "5");
         tick(form, paper, 30, "10");

@@ -89,6 +89,7 @@ class UploadLinkPageTests {
         String closed = gone(path);
         assertThat(gone("/in/" + "A".repeat(32))).isEqualTo(closed);
         file(path, "c.pdf", "c").andExpect(status().isNotFound());
+        mvc.perform(post(path + "/files").with(csrf())).andExpect(status().is3xxRedirection());
     }
 
     @Test

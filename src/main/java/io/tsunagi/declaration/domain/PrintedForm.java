@@ -21,6 +21,10 @@ final class PrintedForm {
 
     static final String FORM = "jp/C-5020";
 
+    /** Items on C-5020 and on each C-5020-2. */
+    private static final int ITEMS_FIRST = 2;
+
+    private static final int ITEMS_FURTHER = 4;
     private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final Map<String, String> LAWS = Map.of(
             HeaderBox.LAW_FOOD.key(), "食品",
@@ -107,7 +111,7 @@ final class PrintedForm {
                         text(HeaderBox.PACKAGES).isEmpty() ? "" : text(HeaderBox.PACKAGES) + "個",
                         text(HeaderBox.MARKS),
                         text(HeaderBox.CONTAINER_NUMBERS)));
-        put("attachments", joined(text(HeaderBox.LICENCE), text(HeaderBox.REMARKS)));
+        put("attachments", joined(attached(), text(HeaderBox.LICENCE), text(HeaderBox.REMARKS)));
         put(
                 "invoice",
                 (draft.typed(HeaderBox.INVOICE_KIND).equals("SUBSTITUTE") ? "代わる書類 " : "仕入書 ")
@@ -132,7 +136,9 @@ final class PrintedForm {
     }
 
     private void totals() {
-        put("declarationPages", draft.lines().size() + "欄");
+        put(
+                "declarationPages",
+                sheets(draft.lines().size()) + "枚 " + draft.lines().size() + "欄");
         DutyAndTax counted = assessment.result();
         if (counted != null) {
             put("dutyTotal", PrintedLine.yen(counted.duty()));
@@ -149,6 +155,20 @@ final class PrintedForm {
             lines.add(PrintedLine.of(draft, line, counted));
         }
         return lines;
+    }
+
+    /** What is attached, less the invoice and the bill, which have boxes of their own. */
+    private String attached() {
+        return Stream.of(Document.values())
+                .filter(document -> document != Document.INVOICE && document != Document.BILL)
+                .filter(draft::has)
+                .map(Document::printed)
+                .collect(Collectors.joining("・"));
+    }
+
+    /** Sheets of one copy: items on the first, the others on continuation sheets. */
+    private static int sheets(int items) {
+        return 1 + Math.max(0, (items - ITEMS_FIRST + ITEMS_FURTHER - 1) / ITEMS_FURTHER);
     }
 
     private void put(String box, String text) {

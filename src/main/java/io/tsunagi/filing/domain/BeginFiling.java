@@ -108,6 +108,9 @@ public class BeginFiling {
             throw new Refused(Refusal.of("filing.refused.disruption"));
         }
         LocalDate today = file.now().atZone(times.zone()).toLocalDate();
+        if (command.form().isBlank()) {
+            throw new Refused(Refusal.at("form", "filing.refused.choose-form"));
+        }
         Form form = forms.find(command.form(), today)
                 .orElseThrow(() -> new Refused(Refusal.at("form", "filing.refused.form", command.form())));
         Facts facts = facts(command);

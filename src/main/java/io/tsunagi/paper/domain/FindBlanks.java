@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds the boxes of a paper that were left for the pen: those of its form that its print run did not fill. */
+/**
+ * Finds the boxes of a paper that were left for the pen: those of its form that its print run did not fill. A form with fiducials
+ * has none, because a machine reads it first and whoever printed it has it keyed.
+ */
 @Service
 class FindBlanks implements SheetBoxes {
 
@@ -42,7 +45,7 @@ class FindBlanks implements SheetBoxes {
         RegisteredPaper paper = papers.find(reference).orElse(null);
         FormDefinition form =
                 paper == null ? null : forms.find(paper.form(), paper.edition()).orElse(null);
-        if (paper == null || form == null) {
+        if (paper == null || form == null || form.fiducials()) {
             return List.of();
         }
         Filled filled = papers.filled(paper.runId()).orElse(null);

@@ -88,14 +88,17 @@ class PublicUploadPages {
     /** One file, as the script of the page sends them one after the other; answers its reference. */
     @PostMapping(path = "/in/{token}/files", produces = MediaType.TEXT_PLAIN_VALUE)
     @ResponseBody
-    String takeOne(@PathVariable String token, @RequestParam MultipartFile file, HttpServletRequest request)
+    String takeOne(
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest request)
             throws IOException {
         Duration wait = limit.enter(request);
         if (!wait.isZero()) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         List<Receipt> receipts = new ArrayList<>();
-        take(token, List.of(file), receipts);
+        take(token, file == null ? null : List.of(file), receipts);
         return receipts.stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(Refusal.at("files", "scan.refused.no-file")))

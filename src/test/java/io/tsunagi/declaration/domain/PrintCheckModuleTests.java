@@ -11,6 +11,8 @@ import io.tsunagi.declaration.DeclarationFixtures;
 import io.tsunagi.declaration.DeclarationState;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
+import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +37,9 @@ class PrintCheckModuleTests {
 
     @Autowired
     PrintDeclaration printing;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void emojiAndTooLongTextsAreRefusedAtTheirBoxesBeforeAnybodyExamines() {
@@ -71,6 +76,28 @@ class PrintCheckModuleTests {
 
         assertThat(As.broker(() -> reading.view(reference)).declaration().state())
                 .isEqualTo(DeclarationState.PRINTED);
+    }
+
+    @Test
+    void theFormNamesWhatIsAttachedAndCountsItsSheets() {
+        String reference = cases.drafted(cases.outage(), LastConfirmed.NOT_SENT);
+        Map<String, String> boxes = boxes(reference);
+        boxes.put("docPackingList", "true");
+        boxes.put("docMedicalApproval", "true");
+        boxes.put("docInvoice", "true");
+        Map<String, String> line = DeclarationFixtures.maskLine().get(0);
+        PaperDeclaration before = As.broker(() -> reading.view(reference)).declaration();
+
+        for (Map.Entry<Integer, String> said : Map.of(1, "1枚 1欄", 2, "1枚 2欄", 3, "2枚 3欄", 6, "2枚 6欄", 7, "3枚 7欄")
+                .entrySet()) {
+            PaperDeclaration typed =
+                    before.typed(new DraftContent(boxes, Collections.nCopies(said.getKey(), line)), "broker");
+            Map<String, String> values =
+                    PrintedForm.of(typed, "", clock.instant()).values();
+
+            assertThat(values).containsEntry("declarationPages", said.getValue());
+            assertThat(values.get("attachments")).contains("包装明細書", "承認書等（写）").doesNotContain("仕入書");
+        }
     }
 
     private Map<String, String> boxes(String reference) {
