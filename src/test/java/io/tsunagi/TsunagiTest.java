@@ -12,14 +12,14 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application on a fresh embedded PostgreSQL, started once for all tests of a run, with the job executor on and a
- * real port, and without the Tesseract that the machine may have. Tests share the database: each makes its own data, and none assumes an empty table.
+ * real port, without the Tesseract that the machine may have, and with ageing and classing anew only where a test asks for it. Tests share the database: each makes its own data, and none assumes an empty table.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "tsunagi.scanning.ocr.command=")
+        properties = {"tsunagi.scanning.ocr.command=", "tsunagi.shipment.ageing=-", "tsunagi.shipment.rerank=P1D"})
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = {FreshDataFolder.class, TestMailServer.class})

@@ -172,6 +172,7 @@ class PaperDeskScenarioTests {
         rooms.put("scans-waiting", "/scans/waiting");
         rooms.put("scan-file", "/scans/files/" + scan);
         rooms.put("boxes", "/boxes");
+        rooms.put("ranking", "/ranking");
         rooms.put("keying", "/keying");
         rooms.put("keying-figures", "/keying/figures");
         rooms.put("keying-free", "/keying/" + job());

@@ -124,7 +124,7 @@ public class WaveFixtures {
                             UUID.randomUUID(),
                             place.site(),
                             order(reference, quantity, at),
-                            new Shipment.Triage("medical", priority, hold, "normal", "1", at, at))),
+                            new Shipment.Triage("medical", "NONE", priority, hold, "normal", "1", at, at))),
                     DAY);
             return reference;
         }));
@@ -146,6 +146,7 @@ public class WaveFixtures {
                 null,
                 DAY,
                 needBy,
+                null,
                 null,
                 null,
                 null,

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,14 +26,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CsvGoodsTable implements GoodsTable {
 
-    private final List<Group> groups = rows("triage/product-groups.csv").stream()
+    private static final String GROUPS = "triage/product-groups.csv";
+    private static final String GROUNDS = "triage/grounds.csv";
+
+    private final String fingerprint = hash(GROUPS, GROUNDS);
+    private final List<Group> groups = rows(GROUPS).stream()
             .map(row -> new Group(
                     new Goods(row.getField("group"), band(row.getField("temperature"))),
                     row.getField("sku"),
                     words(row.getField("words")),
                     digits(row.getField("hs"))))
             .toList();
-    private final List<Ground> grounds = rows("triage/grounds.csv").stream()
+    private final List<Ground> grounds = rows(GROUNDS).stream()
             .map(row -> new Ground(row.getField("ground"), words(row.getField("words"))))
             .toList();
 
@@ -56,6 +63,25 @@ class CsvGoodsTable implements GoodsTable {
                 .map(Ground::name)
                 .findFirst()
                 .orElse("OTHER");
+    }
+
+    @Override
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    private static String hash(String... resources) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String resource : resources) {
+                digest.update(new ClassPathResource(resource).getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Optional<Goods> first(Predicate<Group> fits) {

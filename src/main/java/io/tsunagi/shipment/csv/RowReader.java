@@ -67,6 +67,12 @@ final class RowReader {
         BigDecimal weight = weight(cells);
         BigDecimal cover = days(cells, OrderField.DAYS_OF_COVER);
         BigDecimal other = days(cells, OrderField.OTHER_SUPPLY_DAYS);
+        Instant keepsUntil = cells.text(OrderField.KEEPS_UNTIL).isEmpty()
+                ? null
+                : instant(cells, OrderField.KEEPS_UNTIL, layout.dayEnds());
+        if (orderedAt != null && keepsUntil != null && keepsUntil.isBefore(orderedAt)) {
+            cells.warning(OrderField.KEEPS_UNTIL, "keeps-until.before-order");
+        }
         String claim = claim(cells);
         String site = site(cells);
         if (!cells.problems().isEmpty()
@@ -96,6 +102,7 @@ final class RowReader {
                 needBy,
                 cover,
                 other,
+                keepsUntil,
                 claim,
                 text(cells, OrderField.CLAIM_GROUND));
         return new ReadRow(line, number, texts, site, order, List.of(), cells.warnings());

@@ -21,6 +21,9 @@ public interface GoodsTable {
      */
     String ground(@Nullable String text);
 
+    /** SHA-256 of what the groups and grounds are read by, hexadecimal; another one means that orders may read otherwise. */
+    String fingerprint();
+
     /**
      * A group.
      *

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param site code of the hub or port the goods leave from
  * @param order what the shipper wrote
  * @param triage what the decision table made of it
+ * @param lift what moved it out of the class of the table
  * @param waveId the wave it was released in; null before
  * @param version for optimistic locking
  */
@@ -24,6 +25,7 @@ public record Shipment(
         String site,
         Order order,
         Triage triage,
+        Lift lift,
         ShipmentStatus status,
         @Nullable UUID waveId,
         long version,
@@ -39,6 +41,8 @@ public record Shipment(
      * @param needBy when the customer needs it at the latest
      * @param daysOfCover how long the customer's stock lasted when ordering
      * @param otherSupplyDays how long another supplier would take; null when none is known
+     * @param keepsUntil until when the goods may be used or stay within their temperature, whichever ends first; null when the
+     *     order does not say
      * @param claim P0 or P1 as claimed by the customer or shipper; a claim alone decides nothing
      */
     public record Order(
@@ -58,6 +62,7 @@ public record Shipment(
             Instant needBy,
             @Nullable BigDecimal daysOfCover,
             @Nullable BigDecimal otherSupplyDays,
+            @Nullable Instant keepsUntil,
             @Nullable String claim,
             @Nullable String claimGround) {}
 
@@ -73,7 +78,8 @@ public record Shipment(
      * What triage decided.
      *
      * @param productGroup group of the goods, see {@code product-groups}
-     * @param priority 0 lifesaving to 4 normal
+     * @param ground what the order says for urgency, in the words of the table, see {@link GoodsTable#ground}
+     * @param priority where it stands, 0 lifesaving to 4 normal; when it comes in, the class of the table
      * @param holdReason key of why it may not move; null when it may
      * @param reason key of the reason of the class
      * @param edition edition of the decision table
@@ -82,6 +88,7 @@ public record Shipment(
      */
     public record Triage(
             String productGroup,
+            String ground,
             int priority,
             @Nullable String holdReason,
             String reason,
@@ -94,4 +101,18 @@ public record Shipment(
             return "P" + priority;
         }
     }
+
+    /**
+     * What moved a shipment out of the class that the table gave: a granted claim, or long waiting. It only ever lifts.
+     *
+     * @param tableClass class of the table while it stands in another; null when it stands in that of the table
+     * @param granted 0 or 1, the class that a claim was granted; null without one
+     * @param claim reference of the claim that was made for it; null when none was
+     * @param aged whether long waiting lifted it from P4 to P3
+     */
+    public record Lift(
+            @Nullable Integer tableClass,
+            @Nullable Integer granted,
+            @Nullable String claim,
+            boolean aged) {}
 }

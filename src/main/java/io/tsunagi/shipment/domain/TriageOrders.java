@@ -1,11 +1,10 @@
 package io.tsunagi.shipment.domain;
 
-import io.tsunagi.workflow.Workflows;
+import io.tsunagi.workflow.DecisionTables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,20 +14,23 @@ import org.springframework.stereotype.Service;
 @Service
 public class TriageOrders {
 
-    private static final String DECISION = "ShipmentPriority";
+    /** Id of the decision table. */
+    public static final String DECISION = "ShipmentPriority";
 
-    private final Workflows workflows;
+    private final DecisionTables tables;
+    private final EditionInForce editions;
     private final GoodsTable goods;
-    private final Map<Input, Decision> decided = new ConcurrentHashMap<>();
+    private final Map<Asked, TriageDecision> decided = new ConcurrentHashMap<>();
 
-    TriageOrders(Workflows workflows, GoodsTable goods) {
-        this.workflows = workflows;
+    TriageOrders(DecisionTables tables, EditionInForce editions, GoodsTable goods) {
+        this.tables = tables;
+        this.editions = editions;
         this.goods = goods;
     }
 
-    /** Edition of the table that decides now; asked once per batch. */
+    /** Edition of the table that decides now; asked once per batch, in the transaction that stores the batch. */
     public String edition() {
-        return workflows.edition(DECISION);
+        return editions.held();
     }
 
     /**
@@ -40,49 +42,38 @@ public class TriageOrders {
         String group =
                 goods.of(order.sku(), order.description(), order.hsCode()).group();
         String ground = goods.ground(order.claimGround() == null ? order.remarks() : order.claimGround());
-        Input input = new Input(
-                edition,
-                order.customer().type().name(),
-                group,
-                order.temperature().name(),
-                order.claim() == null ? "NONE" : order.claim(),
-                ground);
-        Decision decision = decided.computeIfAbsent(input, this::decide);
-        Instant harmAt = RankPolicy.harmAt(order.orderedAt(), order.needBy(), order.daysOfCover());
+        TriageDecision decision = decide(
+                new TriageInput(
+                        order.customer().type().name(),
+                        group,
+                        order.temperature().name(),
+                        ground),
+                edition);
+        Instant harmAt = RankPolicy.harmAt(order.orderedAt(), order.needBy(), order.daysOfCover(), order.keepsUntil());
         return new Shipment.Triage(
                 group,
+                ground,
                 decision.priority(),
-                decision.holdReason(),
+                decision.hold() ? decision.reason() : null,
                 decision.reason(),
                 edition,
                 harmAt,
                 RankPolicy.rankAt(harmAt, order.otherSupplyDays()));
     }
 
-    private Decision decide(Input input) {
-        List<Map<String, Object>> rules = workflows.decide(
-                DECISION,
-                Map.of(
-                        "customer", input.customer(),
-                        "goods", input.goods(),
-                        "temperature", input.temperature(),
-                        "claim", input.claim(),
-                        "ground", input.ground()));
+    /** What an edition of the table says of an input. */
+    public TriageDecision decide(TriageInput input, String edition) {
+        return decided.computeIfAbsent(new Asked(edition, input), this::ask);
+    }
+
+    private TriageDecision ask(Asked asked) {
+        List<Map<String, Object>> rules =
+                tables.decide(DECISION, asked.edition(), asked.input().named());
         if (rules.size() != 1) {
-            throw new IllegalStateException(DECISION + " must decide every input, and once: " + input);
+            throw new IllegalStateException(DECISION + " must decide every input, and once: " + asked);
         }
-        Map<String, Object> rule = rules.get(0);
-        String reason = text(rule, "reason");
-        return new Decision(
-                text(rule, "class").charAt(1) - '0', Boolean.TRUE.equals(rule.get("hold")) ? reason : null, reason);
+        return TriageDecision.of(rules.get(0));
     }
 
-    private static String text(Map<String, Object> rule, String output) {
-        return String.valueOf(rule.get(output));
-    }
-
-    private record Input(
-            String edition, String customer, String goods, String temperature, String claim, String ground) {}
-
-    private record Decision(int priority, @Nullable String holdReason, String reason) {}
+    private record Asked(String edition, TriageInput input) {}
 }

@@ -37,8 +37,10 @@ record InsertRow(
         String needBy,
         @Nullable BigDecimal daysOfCover,
         @Nullable BigDecimal otherSupplyDays,
+        @Nullable String keepsUntil,
         @Nullable String claim,
         @Nullable String claimGround,
+        String ground,
 
         @com.fasterxml.jackson.annotation.JsonProperty("class")
         int priority,
@@ -81,8 +83,10 @@ record InsertRow(
                 order.needBy().toString(),
                 order.daysOfCover(),
                 order.otherSupplyDays(),
+                order.keepsUntil() == null ? null : order.keepsUntil().toString(),
                 order.claim(),
                 order.claimGround(),
+                triage.ground(),
                 triage.priority(),
                 triage.holdReason(),
                 triage.reason(),

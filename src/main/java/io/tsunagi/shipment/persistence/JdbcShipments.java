@@ -31,12 +31,12 @@ class JdbcShipments implements Shipments {
                 id, reference, partner_id, order_number, import_run, site, customer_name, customer_type,
                 destination_prefecture, destination_address, destination_phone, sku, description, product_group,
                 quantity, unit, weight_kg, temperature, container, house_bill, hs_code, remarks, ordered_at, need_by,
-                days_of_cover, other_supply_days, claim, claim_ground, class, hold, hold_reason, class_reason,
+                days_of_cover, other_supply_days, keeps_until, claim, claim_ground, ground, class, hold, hold_reason, class_reason,
                 class_edition, harm_at, rank_at, status, created_at, updated_at)
             select id, reference, partner_id, order_number, import_run, site, customer_name, customer_type,
                 destination_prefecture, destination_address, destination_phone, sku, description, product_group,
                 quantity, unit, weight_kg, temperature, container, house_bill, hs_code, remarks, ordered_at, need_by,
-                days_of_cover, other_supply_days, claim, claim_ground, class, hold_reason is not null, hold_reason,
+                days_of_cover, other_supply_days, keeps_until, claim, claim_ground, ground, class, hold_reason is not null, hold_reason,
                 class_reason, class_edition, harm_at, rank_at, status, :at, :at
             from jsonb_to_recordset(cast(:rows as jsonb)) as r (
                 id uuid, reference text, partner_id uuid, order_number text, import_run uuid, site text,
@@ -44,7 +44,7 @@ class JdbcShipments implements Shipments {
                 destination_phone text, sku text, description text, product_group text, quantity numeric, unit text,
                 weight_kg numeric, temperature text, container text, house_bill text, hs_code text, remarks text,
                 ordered_at timestamptz, need_by timestamptz, days_of_cover numeric, other_supply_days numeric,
-                claim text, claim_ground text, class smallint, hold_reason text, class_reason text,
+                keeps_until timestamptz, claim text, claim_ground text, ground text, class smallint, hold_reason text, class_reason text,
                 class_edition text, harm_at timestamptz, rank_at timestamptz, status text)
             """;
 
@@ -96,6 +96,7 @@ class JdbcShipments implements Shipments {
                         set status = :to,
                             hold = :held,
                             hold_reason = case when :held then hold_reason end,
+                            hold_lifted = case when not :held and status = 'HOLD' then hold_reason else hold_lifted end,
                             version = version + 1,
                             updated_at = :at
                         where id = :id and version = :version

@@ -26,6 +26,7 @@ final class ShipmentRows {
                 row.getString("site"),
                 order(row),
                 triage(row),
+                lift(row),
                 ShipmentStatus.valueOf(row.getString("status")),
                 row.getObject("wave_id", UUID.class),
                 row.getLong("version"),
@@ -56,6 +57,7 @@ final class ShipmentRows {
                 instant(row, "need_by"),
                 plainOrNull(row, "days_of_cover"),
                 plainOrNull(row, "other_supply_days"),
+                instantOrNull(row, "keeps_until"),
                 row.getString("claim"),
                 row.getString("claim_ground"));
     }
@@ -63,12 +65,21 @@ final class ShipmentRows {
     private static Shipment.Triage triage(ResultSet row) throws SQLException {
         return new Shipment.Triage(
                 row.getString("product_group"),
+                row.getString("ground") == null ? "NONE" : row.getString("ground"),
                 row.getInt("class"),
                 row.getString("hold_reason"),
                 row.getString("class_reason"),
                 row.getString("class_edition"),
                 instant(row, "harm_at"),
                 instant(row, "rank_at"));
+    }
+
+    private static Shipment.Lift lift(ResultSet row) throws SQLException {
+        return new Shipment.Lift(
+                row.getObject("table_class", Integer.class),
+                row.getObject("granted", Integer.class),
+                row.getString("claim_reference"),
+                row.getBoolean("aged"));
     }
 
     /** 300.000 as 300 and 1.500 as 1.5, never as 3E+2. */
@@ -80,6 +91,11 @@ final class ShipmentRows {
     private static @Nullable BigDecimal plainOrNull(ResultSet row, String column) throws SQLException {
         BigDecimal number = row.getBigDecimal(column);
         return row.wasNull() ? null : plain(number);
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -45,12 +45,32 @@ public class RankWords {
                 harm(shipment),
                 supply(shipment.order().otherSupplyDays()),
                 left(shipment));
-        return claimNotFollowed(shipment)
-                ? sentence + text("triage.claim", shipment.order().claim())
-                : sentence;
+        return sentence
+                + lift(shipment)
+                + (claimNotFollowed(shipment)
+                        ? text("triage.claim", shipment.order().claim())
+                        : "")
+                + text("triage.edition", shipment.triage().edition());
     }
 
-    /** The short form for the list: why it has its class. */
+    /** What moved it out of the class of the table, in words; empty when nothing did. */
+    private String lift(Shipment shipment) {
+        Shipment.Lift lift = shipment.lift();
+        if (lift.granted() != null && lift.tableClass() != null) {
+            return text("triage.lift.claim", "P" + lift.granted(), lift.claim(), "P" + lift.tableClass());
+        }
+        if (lift.aged()) {
+            return text("triage.lift.age", span(Duration.between(shipment.createdAt(), clock.instant())));
+        }
+        return "";
+    }
+
+    /** The short form for the list: why it has its class, what lifted it, and what its place in the class goes by. */
+    public String brief(Shipment shipment) {
+        return text("triage.brief", reason(shipment), harm(shipment)) + lift(shipment);
+    }
+
+    /** Why the table gave it its class. */
     public String reason(Shipment shipment) {
         String customer =
                 text("customer-type.for." + shipment.order().customer().type());
@@ -66,8 +86,11 @@ public class RankWords {
 
     private String harm(Shipment shipment) {
         Instant harm = shipment.triage().harmAt();
-        boolean stock = harm.isBefore(shipment.order().needBy());
-        return text(stock ? "triage.harm.stock" : "triage.harm.need-by", moment(harm));
+        Shipment.Order order = shipment.order();
+        if (harm.equals(order.needBy())) {
+            return text("triage.harm.need-by", moment(harm));
+        }
+        return text(harm.equals(order.keepsUntil()) ? "triage.harm.keeps" : "triage.harm.stock", moment(harm));
     }
 
     private String supply(@Nullable BigDecimal days) {

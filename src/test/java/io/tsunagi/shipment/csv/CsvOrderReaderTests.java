@@ -8,6 +8,7 @@ import io.tsunagi.shared.Refused;
 import io.tsunagi.shipment.ShipmentFixtures;
 import io.tsunagi.shipment.domain.Temperature;
 import io.tsunagi.shipment.domain.intake.Layout;
+import io.tsunagi.shipment.domain.intake.OrderField;
 import io.tsunagi.shipment.domain.intake.ReadRow;
 import io.tsunagi.shipment.domain.intake.RowProblem;
 import java.math.BigDecimal;
@@ -15,7 +16,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,30 @@ class CsvOrderReaderTests {
         assertThat(row.order().temperature()).isEqualTo(Temperature.CHILLED_2_8);
         assertThat(row.order().orderedAt()).isEqualTo(Instant.parse("2025-10-17T21:31:00Z"));
         assertThat(row.order().needBy()).isEqualTo(Instant.parse("2025-10-25T08:00:00Z"));
+    }
+
+    @Test
+    void readsUntilWhenTheGoodsKeepAndWarnsWhenThatWasBeforeTheOrder() {
+        Map<OrderField, String> columns = new HashMap<>(retail.columns());
+        columns.put(OrderField.KEEPS_UNTIL, "使用期限");
+        Layout keeps = new Layout(
+                retail.encoding(),
+                retail.delimiter(),
+                columns,
+                retail.defaults(),
+                retail.values(),
+                retail.dates(),
+                retail.zone(),
+                retail.dayEnds());
+        List<String> heads = List.of((HEAD.strip() + ",使用期限").split(","));
+        List<String> cells = List.of((GOOD.strip() + " ,2025/10/20").split(","));
+        List<String> spoiled = List.of((GOOD.strip() + " ,2025/10/01").split(","));
+
+        assertThat(reader.row(keeps, heads, 2, cells).order().keepsUntil())
+                .isEqualTo(Instant.parse("2025-10-20T08:00:00Z"));
+        assertThat(reader.row(keeps, heads, 2, spoiled).warnings())
+                .extracting(RowProblem::reason)
+                .containsExactly("keeps-until.before-order");
     }
 
     @Test

@@ -13,17 +13,30 @@ class RankPolicyTests {
 
     @Test
     void harmBeginsWhenStockEndsBeforeTheNeedBy() {
-        assertThat(RankPolicy.harmAt(ORDERED, NEED_BY, new BigDecimal("3.5")))
+        assertThat(RankPolicy.harmAt(ORDERED, NEED_BY, new BigDecimal("3.5"), null))
                 .isEqualTo(Instant.parse("2025-10-22T12:00:00Z"));
-        assertThat(RankPolicy.harmAt(ORDERED, NEED_BY, new BigDecimal("10"))).isEqualTo(NEED_BY);
-        assertThat(RankPolicy.harmAt(ORDERED, NEED_BY, null)).isEqualTo(NEED_BY);
+        assertThat(RankPolicy.harmAt(ORDERED, NEED_BY, new BigDecimal("10"), null))
+                .isEqualTo(NEED_BY);
+        assertThat(RankPolicy.harmAt(ORDERED, NEED_BY, null, null)).isEqualTo(NEED_BY);
     }
 
     @Test
     void tenDaysOfStockWithOtherSupplyInSevenLeaveThree() {
-        Instant harm = RankPolicy.harmAt(ORDERED, Instant.parse("2025-11-30T00:00:00Z"), BigDecimal.TEN);
+        Instant harm = RankPolicy.harmAt(ORDERED, Instant.parse("2025-11-30T00:00:00Z"), BigDecimal.TEN, null);
 
         assertThat(RankPolicy.rankAt(harm, new BigDecimal("7"))).isEqualTo(Instant.parse("2025-10-22T00:00:00Z"));
         assertThat(RankPolicy.rankAt(harm, null)).isEqualTo(harm);
+    }
+
+    @Test
+    void goodsThatKeepShorterThanStockAndNeedBySetTheHour() {
+        Instant keeps = Instant.parse("2025-10-20T06:00:00Z");
+
+        assertThat(RankPolicy.harmAt(ORDERED, NEED_BY, new BigDecimal("3.5"), keeps))
+                .isEqualTo(keeps);
+        assertThat(RankPolicy.harmAt(ORDERED, NEED_BY, new BigDecimal("0.5"), keeps))
+                .isEqualTo(Instant.parse("2025-10-19T12:00:00Z"));
+        assertThat(RankPolicy.harmAt(ORDERED, NEED_BY, null, NEED_BY.plusSeconds(1)))
+                .isEqualTo(NEED_BY);
     }
 }

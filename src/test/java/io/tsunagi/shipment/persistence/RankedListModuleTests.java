@@ -231,8 +231,9 @@ class RankedListModuleTests {
                 null,
                 null,
                 null,
+                null,
                 null);
-        Shipment.Triage triage = new Shipment.Triage("OTHER", i % 5, hold, "normal", "1", needBy, needBy);
+        Shipment.Triage triage = new Shipment.Triage("OTHER", "NONE", i % 5, hold, "normal", "1", needBy, needBy);
         return new NewShipment(
                 UUID.randomUUID(), "S-" + UUID.randomUUID(), partner, UUID.randomUUID(), site, order, triage);
     }

@@ -26,6 +26,8 @@ public enum OrderField {
     NEED_BY(Kind.TIME, true),
     DAYS_OF_COVER(Kind.NUMBER, false),
     OTHER_SUPPLY_DAYS(Kind.NUMBER, false),
+    /** Until when the goods may be used or stay within their temperature, whichever ends first. */
+    KEEPS_UNTIL(Kind.TIME, false),
     CLAIM(Kind.CHOICE, false),
     CLAIM_GROUND(Kind.TEXT, false);
 

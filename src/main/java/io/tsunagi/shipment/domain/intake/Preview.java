@@ -37,6 +37,7 @@ final class Preview {
         preview.put(OrderField.NEED_BY, order.needBy());
         preview.put(OrderField.DAYS_OF_COVER, order.daysOfCover());
         preview.put(OrderField.OTHER_SUPPLY_DAYS, order.otherSupplyDays());
+        preview.put(OrderField.KEEPS_UNTIL, order.keepsUntil());
         preview.put(OrderField.CLAIM, order.claim());
         preview.put(OrderField.CLAIM_GROUND, order.claimGround());
         return preview.fields;

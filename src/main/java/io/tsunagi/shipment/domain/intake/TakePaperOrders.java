@@ -96,6 +96,7 @@ class TakePaperOrders implements PaperOrders {
                 order.daysOfCover(),
                 null,
                 null,
+                null,
                 null);
     }
 
