@@ -16,7 +16,8 @@
             "workflow",
             "partner",
             "disruption",
-            "paper"
+            "paper",
+            "scanning"
         })
 package io.tsunagi.shipment;
 

@@ -9,6 +9,8 @@ final class OpenRoutes {
         "/status/**",
         "/slip/*",
         "/in/*",
+        // browsers fetch the page's worker by themselves, signed in or not; it holds file names and nothing else
+        "/handover/worker.js",
         "/in/*/files",
         "/api/v1/slips/*",
         "/sign-in",

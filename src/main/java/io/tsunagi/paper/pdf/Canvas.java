@@ -132,6 +132,36 @@ final class Canvas implements AutoCloseable {
         });
     }
 
+    /**
+     * Draws bars as one shape.
+     *
+     * @param x left edge of the first module, mm
+     * @param y upper edge, mm
+     * @param module width of a module, mm
+     * @param tall height of the bars, mm
+     * @param dark modules from left to right
+     */
+    void bars(double x, double y, double module, double tall, boolean[] dark) {
+        draw(() -> {
+            stream.saveGraphicsState();
+            stream.transform(new Matrix(
+                    (float) (module * MM), 0, 0, (float) (-tall * MM), (float) (x * MM), (float) (height - y * MM)));
+            int start = 0;
+            while (start < dark.length) {
+                int end = start;
+                while (end < dark.length && dark[end] == dark[start]) {
+                    end++;
+                }
+                if (dark[start]) {
+                    stream.addRect(start, 0, end - start, 1);
+                }
+                start = end;
+            }
+            stream.fill();
+            stream.restoreGraphicsState();
+        });
+    }
+
     /** Takes the cells of a grid that are dark. */
     interface Grid {
 

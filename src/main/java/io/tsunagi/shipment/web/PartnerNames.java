@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Names of partners in the language of the reader. */
 @Component
-class PartnerNames {
+public class PartnerNames {
 
     private final SupplyChainMap map;
 
@@ -18,7 +18,7 @@ class PartnerNames {
     }
 
     /** Every partner's name by id, in the order of the map. */
-    Map<UUID, String> all(Locale locale) {
+    public Map<UUID, String> all(Locale locale) {
         Map<UUID, String> names = new LinkedHashMap<>();
         for (SupplyChainMap.Partner partner : map.partners()) {
             names.put(partner.id(), locale.getLanguage().equals("ja") ? partner.nameJa() : partner.nameEn());

@@ -44,6 +44,11 @@ public record HandOver(
         return new HandOver(other, quantity, reason, note, carrier, waybill, receiver, how, occurredAt, writtenAt);
     }
 
+    /** The same with other words beside it; empty for none. */
+    public HandOver withNote(String words) {
+        return new HandOver(step, quantity, reason, words, carrier, waybill, receiver, how, occurredAt, writtenAt);
+    }
+
     private static @Nullable String given(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -175,7 +175,7 @@ public final class HandOverRules {
     }
 
     /** How much there can be: as picked, or as ordered while nothing is picked. */
-    private static BigDecimal present(WaveLine line) {
+    public static BigDecimal present(WaveLine line) {
         BigDecimal picked = line.picked();
         return picked == null ? line.shipment().order().quantity() : picked;
     }

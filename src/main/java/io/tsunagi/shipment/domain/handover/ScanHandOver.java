@@ -111,7 +111,12 @@ public class ScanHandOver {
                 && last.times().enteredAt().plus(SAME_READING).isAfter(now);
     }
 
-    private WaveLine line(String shipment) {
+    /**
+     * The line of a released shipment.
+     *
+     * @throws Refused when it is unknown or not released
+     */
+    public WaveLine line(String shipment) {
         return waves.line(shipment)
                 .orElseThrow(() -> new Refused(Refusal.at(
                         "code",

@@ -6,9 +6,6 @@ import io.tsunagi.partner.SupplyChainMap;
 import io.tsunagi.shipment.domain.Shipment;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Prints the note that goes with the goods of one shipment and comes back signed; its code names the shipment. */
@@ -56,7 +53,7 @@ class DispatchNote {
                 Map.entry("priority", shipment.triage().code()),
                 Map.entry("customer", SheetWords.cut(customer.name(), 80)),
                 Map.entry("phone", SheetWords.cut(customer.phone(), 24)),
-                Map.entry("address", SheetWords.cut(address(customer), 120)),
+                Map.entry("address", SheetWords.cut(LabelWords.address(customer), 120)),
                 Map.entry("needBy", SiteDay.time(order.needBy())),
                 Map.entry("shipper", shipper(shipment)),
                 Map.entry("site", SheetWords.cut(shipment.site(), 40)),
@@ -70,11 +67,5 @@ class DispatchNote {
                 .map(partner -> SheetWords.cut(partner.nameJa(), 40))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String address(Shipment.Customer customer) {
-        return Stream.of(customer.prefecture(), customer.address())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
     }
 }
