@@ -7,6 +7,7 @@ import io.tsunagi.declaration.DeclarationCases;
 import io.tsunagi.declaration.DeclarationCases.Outage;
 import io.tsunagi.declaration.domain.LastConfirmed;
 import io.tsunagi.faxorder.FaxCases;
+import io.tsunagi.claim.ClaimCases;
 import io.tsunagi.identity.Role;
 import io.tsunagi.identity.domain.ManagingAccounts;
 import io.tsunagi.keying.KeyingCases;
@@ -60,6 +61,9 @@ class PaperDeskScenarioTests {
     ScanFiles files;
 
     @Autowired
+    ClaimCases claims;
+
+    @Autowired
     KeyingDesk keying;
 
     @Autowired
@@ -78,13 +82,17 @@ class PaperDeskScenarioTests {
         Map<String, String> rooms = rooms(cases.outage());
         String mark = UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT);
         Map<String, String> counter = counter();
+        Map<String, String> ranks = ranks();
         try (Colleague broker = new Colleague(port, "鈴木", "ja-JP");
                 Colleague keeper = new Colleague(port, "Kato", "en-US");
-                Colleague lead = new Colleague(port, "Sato", "en-US")) {
+                Colleague lead = new Colleague(port, "Sato", "en-US");
+                Colleague hub = new Colleague(port, "高橋", "ja-JP")) {
             Colleagues colleagues = new Colleagues(mvc, accounts, clock);
             colleagues.hire(broker, "desk-b-" + mark, "鈴木 花", Set.of(Role.BROKER));
             colleagues.hire(lead, "desk-l-" + mark, "Sato Megumi", Set.of(Role.MANAGER, Role.EXAMINER));
             colleagues.hire(keeper, "desk-k-" + mark, "Kato Ren", Set.of(Role.ADMINISTRATOR));
+
+            colleagues.hire(hub, "desk-h-" + mark, "高橋 蓮", Set.of(Role.COORDINATOR, Role.MANAGER));
 
             counter.forEach((name, path) -> look(broker, name, path));
             look(keeper, "code-keys", "/papers/keys");
@@ -94,7 +102,13 @@ class PaperDeskScenarioTests {
                 look(lead, name, path);
             });
 
+            ranks.forEach((name, path) -> {
+                look(hub, name, path);
+                look(lead, name, path);
+            });
+
             assertThat(broker.complaints()).isEmpty();
+            assertThat(hub.complaints()).isEmpty();
             assertThat(keeper.complaints()).isEmpty();
             assertThat(lead.complaints()).isEmpty();
         }
@@ -172,7 +186,6 @@ class PaperDeskScenarioTests {
         rooms.put("scans-waiting", "/scans/waiting");
         rooms.put("scan-file", "/scans/files/" + scan);
         rooms.put("boxes", "/boxes");
-        rooms.put("ranking", "/ranking");
         rooms.put("keying", "/keying");
         rooms.put("keying-figures", "/keying/figures");
         rooms.put("keying-free", "/keying/" + job());
@@ -184,6 +197,21 @@ class PaperDeskScenarioTests {
         rooms.put("tariff", "/tariff");
         rooms.put("quota", "/paper-quota");
         rooms.put("pools", "/pools");
+        return rooms;
+    }
+
+    /** Rooms of those who rank: the rules, their editions, and claims at every point of their way. */
+    private Map<String, String> ranks() {
+        Map<String, String> rooms = new LinkedHashMap<>();
+        rooms.put("ranking", "/ranking");
+        String shipment = claims.shipment("P0");
+        rooms.put("claims", "/claims");
+        rooms.put("claim-new", "/claims/new?shipment=" + shipment);
+        rooms.put("claim-call", "/claims/" + claims.opened(claims.shipment(null), 0));
+        rooms.put("claim-decide", "/claims/" + claims.called(claims.shipment(null), 1));
+        String lifted = claims.shipment(null);
+        rooms.put("claim-granted", "/claims/" + claims.granted(lifted, 0));
+        rooms.put("claim-shipment", "/shipments/" + lifted);
         return rooms;
     }
 }

@@ -1,10 +1,10 @@
 package io.tsunagi.declaration.domain;
 
 import io.tsunagi.declaration.domain.received.CopyKind;
-import io.tsunagi.declaration.domain.received.MediaKind;
 import io.tsunagi.declaration.domain.received.ReceivedCopies;
 import io.tsunagi.declaration.domain.received.ReceivedCopy;
 import io.tsunagi.frame.NotHere;
+import io.tsunagi.shared.MediaKind;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.shared.ThreeTimes;

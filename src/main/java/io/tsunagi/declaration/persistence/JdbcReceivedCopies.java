@@ -1,9 +1,9 @@
 package io.tsunagi.declaration.persistence;
 
 import io.tsunagi.declaration.domain.received.CopyKind;
-import io.tsunagi.declaration.domain.received.MediaKind;
 import io.tsunagi.declaration.domain.received.ReceivedCopies;
 import io.tsunagi.declaration.domain.received.ReceivedCopy;
+import io.tsunagi.shared.MediaKind;
 import io.tsunagi.shared.ThreeTimes;
 import java.time.Instant;
 import java.time.OffsetDateTime;

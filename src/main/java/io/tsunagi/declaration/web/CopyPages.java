@@ -2,8 +2,8 @@ package io.tsunagi.declaration.web;
 
 import io.tsunagi.declaration.domain.KeepCopy;
 import io.tsunagi.declaration.domain.received.CopyKind;
-import io.tsunagi.declaration.domain.received.MediaKind;
 import io.tsunagi.frame.Times;
+import io.tsunagi.shared.MediaKind;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.tsunagi.declaration.domain.received;
 
+import io.tsunagi.shared.MediaKind;
 import io.tsunagi.shared.ThreeTimes;
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package io.tsunagi.declaration.domain.received;
+package io.tsunagi.shared;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package io.tsunagi.declaration.domain.received;
+package io.tsunagi.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
