@@ -110,6 +110,17 @@
     wrong?.focus();
     wrong?.scrollIntoView({ block: 'center' });
   }
+  // An open group of the bar closes when one goes elsewhere, by mouse or by Escape.
+  const groups = [...document.querySelectorAll('.frame-group')];
+  const close = kept => groups.forEach(group => { if (group !== kept) group.open = false; });
+  document.addEventListener('click', event => close(event.target.closest?.('.frame-group')));
+  document.addEventListener('focusin', event => close(event.target.closest?.('.frame-group')));
+  document.addEventListener('keydown', event => {
+    const open = groups.find(group => group.open);
+    if (event.key !== 'Escape' || !open) return;
+    open.open = false;
+    open.querySelector('summary').focus();
+  });
   // A reference is copied by a click.
   document.querySelectorAll('[data-copy]').forEach(element => element.addEventListener('click', () =>
     navigator.clipboard?.writeText(element.dataset.copy)));

@@ -6,6 +6,8 @@ import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -29,7 +31,7 @@ class FrameAdvice {
             ObjectProvider<NavigationCount> counts) {
         this.disruptions = disruptions;
         this.links = links.stream()
-                .sorted(Comparator.comparingInt(NavigationLink::order))
+                .sorted(Comparator.comparing(NavigationLink::group).thenComparingInt(NavigationLink::order))
                 .toList();
         this.counts = counts.stream().toList();
     }
@@ -48,7 +50,13 @@ class FrameAdvice {
                 links.stream()
                         .filter(link -> bar != null || !link.path().contains(DISRUPTION))
                         .filter(link -> link.role() == null || request.isUserInRole(link.role()))
-                        .map(link -> here(link, bar, path, request))
+                        .collect(Collectors.groupingBy(
+                                NavigationLink::group,
+                                TreeMap::new,
+                                Collectors.mapping(link -> here(link, bar, path, request), Collectors.toList())))
+                        .entrySet()
+                        .stream()
+                        .map(group -> new Group("frame.group." + group.getKey(), group.getValue()))
                         .toList());
     }
 
@@ -67,4 +75,23 @@ class FrameAdvice {
 
     /** A link as the page shows it; {@code waiting} is how much waits behind it, 0 for nothing. */
     record Link(String message, String path, boolean here, long waiting) {}
+
+    /** Links that stand together; one alone stands for itself. */
+    record Group(String message, List<Link> links) {
+
+        /** Whether the page that is open is one of them. */
+        public boolean here() {
+            return links.stream().anyMatch(Link::here);
+        }
+
+        /** How much waits behind all of them. */
+        public long waiting() {
+            return links.stream().mapToLong(Link::waiting).sum();
+        }
+
+        /** Whether it is one link and needs no name. */
+        public boolean single() {
+            return links.size() == 1;
+        }
+    }
 }

@@ -5,16 +5,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link in the bar, contributed by a feature as a bean. Links of a disruption are shown for the one that the bar names.
  *
- * @param order place from the left
+ * @param group where in the bar it stands
+ * @param order place within its group
  * @param message key of its text
  * @param path page path; {@code {ref}} stands for the disruption's reference, and without a disruption such a link is not shown
  * @param role role that may see it, as Spring Security names it without {@code ROLE_}; null for everybody
  */
 public record NavigationLink(
-        int order, String message, String path, @Nullable String role) {
+        Group group,
+        int order,
+        String message,
+        String path,
+        @Nullable String role) {
 
     /** For everybody who is signed in. */
-    public NavigationLink(int order, String message, String path) {
-        this(order, message, path, null);
+    public NavigationLink(Group group, int order, String message, String path) {
+        this(group, order, message, path, null);
+    }
+
+    /** Groups of the bar, from the left; the name of one stands in the bundles as {@code frame.group.<name>}. */
+    public enum Group {
+        /** One's own work; always in sight. */
+        DESK,
+        /** What is down, what is told about it, the way back. */
+        DISRUPTION,
+        /** Orders and what leaves. */
+        SHIPMENTS,
+        /** Declarations and what goes with them. */
+        CUSTOMS,
+        /** Forms, sheets, and what comes back of them. */
+        PAPER,
+        /** Partners, people, the record. */
+        HOUSE
     }
 }

@@ -59,7 +59,8 @@ class TaskListening {
                 task.getPriority(),
                 due == null ? null : due.toInstant(),
                 clock.instant(),
-                page == null ? "" : page.replace("{reference}", businessKey));
+                page == null ? "" : page.replace("{reference}", businessKey),
+                null);
     }
 
     /** A case has reached a user task; what people already did there can be taken in once this is committed. */

@@ -17,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class WorkItemRows implements WorkItems {
 
-    private static final String COLUMNS = "id, process, step, business_key, lane, priority, due, created_at, page";
+    /** As {@link #item} reads them. */
+    static final String COLUMNS = "id, process, step, business_key, lane, priority, due, created_at, page, taken_by";
+
+    private static final String NEW = "id, process, step, business_key, lane, priority, due, created_at, page";
     private static final OffsetDateTime NEVER = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final JdbcClient jdbc;
@@ -27,7 +30,7 @@ class WorkItemRows implements WorkItems {
     }
 
     void add(WorkItem item) {
-        jdbc.sql("insert into workflow.work_items (" + COLUMNS
+        jdbc.sql("insert into workflow.work_items (" + NEW
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")
                 .params(
                         item.id(),
@@ -52,17 +55,23 @@ class WorkItemRows implements WorkItems {
         if (lanes.isEmpty()) {
             return List.of();
         }
+        // each lane by its own index, and the first of all: with one condition on several lanes the whole backlog would
+        // be sorted
         return jdbc.sql("""
-                        select id, process, step, business_key, lane, priority, due, created_at, page
-                        from workflow.work_items
-                        where lane in (:lanes)
-                          and (cast(:id as uuid) is null
-                               or (-priority, coalesce(due, timestamptz '9999-01-01Z'), id)
-                                  > (-cast(:priority as int), cast(:due as timestamptz), cast(:id as uuid)))
+                        select found.*
+                        from unnest(:lanes) as asked (lane)
+                        cross join lateral (
+                            select %s from workflow.work_items w
+                            where w.lane = asked.lane
+                              and (cast(:id as uuid) is null
+                                   or (-priority, coalesce(due, timestamptz '9999-01-01Z'), id)
+                                      > (-cast(:priority as int), cast(:due as timestamptz), cast(:id as uuid)))
+                            order by -priority, coalesce(due, timestamptz '9999-01-01Z'), id
+                            limit :limit) as found
                         order by -priority, coalesce(due, timestamptz '9999-01-01Z'), id
                         limit :limit
-                        """)
-                .param("lanes", lanes)
+                        """.formatted(COLUMNS.replace("lane", "w.lane")))
+                .param("lanes", lanes.stream().distinct().toArray(String[]::new))
                 .param("id", after == null ? null : after.id())
                 .param("priority", after == null ? 0 : after.priority())
                 .param("due", after == null || after.due() == null ? NEVER : at(after.due()))
@@ -85,7 +94,7 @@ class WorkItemRows implements WorkItems {
         return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static WorkItem item(ResultSet row, int number) throws SQLException {
+    static WorkItem item(ResultSet row, int number) throws SQLException {
         OffsetDateTime due = row.getObject(7, OffsetDateTime.class);
         return new WorkItem(
                 row.getObject(1, UUID.class),
@@ -96,6 +105,7 @@ class WorkItemRows implements WorkItems {
                 row.getInt(6),
                 due == null ? null : due.toInstant(),
                 row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getString(9));
+                row.getString(9),
+                row.getString(10));
     }
 }

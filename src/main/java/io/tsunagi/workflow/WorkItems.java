@@ -32,6 +32,7 @@ public interface WorkItems {
      * @param priority higher is sooner, 0 to 100
      * @param due when it must be done; null if nothing presses
      * @param page path of the page where it is done, from the task's form key with {@code {reference}} filled in
+     * @param takenBy login of who has it in hand, see {@link WorkHands}; null while nobody has
      */
     record WorkItem(
             UUID id,
@@ -42,5 +43,6 @@ public interface WorkItems {
             int priority,
             @Nullable Instant due,
             Instant createdAt,
-            String page) {}
+            String page,
+            @Nullable String takenBy) {}
 }

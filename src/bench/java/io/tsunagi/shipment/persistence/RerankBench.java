@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
+import io.tsunagi.shipment.domain.RankedFilter;
 import io.tsunagi.shipment.domain.RankedQuery;
 import io.tsunagi.shipment.domain.ShipmentStatus;
 import io.tsunagi.shipment.domain.Shipments;
@@ -43,7 +44,7 @@ class RerankBench {
                 description, product_group, quantity, unit, temperature, ordered_at, need_by, ground, class, hold, class_reason,
                 class_edition, harm_at, rank_at, status, created_at, updated_at)
             select gen_random_uuid(), 'BENCH-' || cast(:run as text) || i, cast(:partner as uuid), 'B' || i, 'S' || i % 8,
-                '届け先' || i, (array['HOSPITAL','CLINIC','PHARMACY','CARE','SCHOOL','RETAIL','OFFICE','PERSON'])[1 + i % 8],
+                '届け先' || i % 20000, (array['HOSPITAL','CLINIC','PHARMACY','CARE','SCHOOL','RETAIL','OFFICE','PERSON'])[1 + i % 8],
                 'SKU' || i % 500, '品目 ' || i % 500,
                 (array['HYGIENE','OTHER','OTHER','OTHER','OTHER','MEDICAL','OTHER','OTHER','OTHER','OTHER'])[1 + i % 10],
                 1 + i % 9, 'BX', case when i % 20 = 7 then 'CHILLED_2_8' else 'AMBIENT' end, :at, :at + i % 900000 * interval '1 s',
@@ -113,7 +114,7 @@ class RerankBench {
             while (!over.get() && pages[0] < waits.length) {
                 long start = System.nanoTime();
                 As.coordinator(() -> shipments.page(new RankedQuery(
-                        List.of(partner), ShipmentStatus.OPEN, null, null, null, null, null, 51)));
+                        List.of(partner), RankedFilter.of(ShipmentStatus.OPEN), null, null, 51)));
                 waits[pages[0]++] = (System.nanoTime() - start) / 1e6;
             }
         });

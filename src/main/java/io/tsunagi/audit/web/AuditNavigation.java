@@ -10,16 +10,16 @@ class AuditNavigation {
 
     @Bean
     NavigationLink auditorsRecord() {
-        return new NavigationLink(900, "audit.nav", "/audit", "AUDITOR");
+        return new NavigationLink(NavigationLink.Group.HOUSE, 900, "audit.nav", "/audit", "AUDITOR");
     }
 
     @Bean
     NavigationLink administratorsRecord() {
-        return new NavigationLink(900, "audit.nav", "/audit", "ADMINISTRATOR");
+        return new NavigationLink(NavigationLink.Group.HOUSE, 900, "audit.nav", "/audit", "ADMINISTRATOR");
     }
 
     @Bean
     NavigationLink managersRecord() {
-        return new NavigationLink(900, "audit.nav", "/audit", "MANAGER");
+        return new NavigationLink(NavigationLink.Group.HOUSE, 900, "audit.nav", "/audit", "MANAGER");
     }
 }

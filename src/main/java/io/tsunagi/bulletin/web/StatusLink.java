@@ -10,6 +10,6 @@ class StatusLink {
 
     @Bean
     NavigationLink bulletinsLink() {
-        return new NavigationLink(50, "bulletin.nav", "/disruptions/{ref}/bulletins");
+        return new NavigationLink(NavigationLink.Group.DISRUPTION, 50, "bulletin.nav", "/disruptions/{ref}/bulletins");
     }
 }

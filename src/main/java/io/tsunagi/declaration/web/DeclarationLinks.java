@@ -10,6 +10,7 @@ class DeclarationLinks {
 
     @Bean
     NavigationLink declarationsLink() {
-        return new NavigationLink(30, "declaration.nav", "/disruptions/{ref}/declarations");
+        return new NavigationLink(
+                NavigationLink.Group.CUSTOMS, 30, "declaration.nav", "/disruptions/{ref}/declarations");
     }
 }

@@ -10,6 +10,6 @@ class DeskNavigation {
 
     @Bean
     NavigationLink deskLink() {
-        return new NavigationLink(10, "desk.nav", "/desk");
+        return new NavigationLink(NavigationLink.Group.DESK, 10, "desk.nav", "/desk");
     }
 }

@@ -1,5 +1,6 @@
 package io.tsunagi.desk.web;
 
+import io.tsunagi.desk.domain.TakeNext;
 import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.frame.DeskQueue;
 import io.tsunagi.frame.DeskQueue.Waiting;
@@ -10,12 +11,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One's home after signing in: what one may do now, and what is down. */
 @Controller
@@ -26,9 +31,17 @@ class DeskPages {
     private final SignedIn signedIn;
     private final Times times;
     private final List<DeskQueue> queues;
+    private final TakeNext takeNext;
 
-    DeskPages(Work work, Disruptions disruptions, SignedIn signedIn, Times times, List<DeskQueue> queues) {
+    DeskPages(
+            Work work,
+            TakeNext takeNext,
+            Disruptions disruptions,
+            SignedIn signedIn,
+            Times times,
+            List<DeskQueue> queues) {
         this.work = work;
+        this.takeNext = takeNext;
         this.disruptions = disruptions;
         this.signedIn = signedIn;
         this.times = times;
@@ -41,6 +54,8 @@ class DeskPages {
         Work.Slice slice = work.page(after);
         model.addAttribute("person", signedIn.person().displayName());
         model.addAttribute("queues", after == null ? queues() : List.of());
+        model.addAttribute("request", UUID.randomUUID());
+        model.addAttribute("hands", takeNext.inHand().stream().map(this::line).toList());
         model.addAttribute("items", slice.items().stream().map(this::line).toList());
         model.addAttribute("next", slice.next() == null ? null : "/desk?after=" + slice.next());
         model.addAttribute(
@@ -49,6 +64,30 @@ class DeskPages {
                         .map(disruption -> running(disruption, locale))
                         .toList());
         return "desk/desk";
+    }
+
+    /** Takes the next piece of work and goes to its page. */
+    @PostMapping("/desk/next")
+    @PreAuthorize("isAuthenticated()")
+    String next(@RequestParam UUID request, RedirectAttributes redirect) {
+        return takeNext.next(request)
+                .map(item -> {
+                    redirect.addFlashAttribute("notice", "desk.taken");
+                    return "redirect:" + item.page();
+                })
+                .orElseGet(() -> {
+                    redirect.addFlashAttribute("notice", "desk.next.none");
+                    return "redirect:/desk";
+                });
+    }
+
+    /** Gives a piece of work back. */
+    @PostMapping("/desk/{id}/back")
+    @PreAuthorize("isAuthenticated()")
+    String back(@PathVariable UUID id, RedirectAttributes redirect) {
+        takeNext.giveBack(id);
+        redirect.addFlashAttribute("notice", "desk.given-back");
+        return "redirect:/desk";
     }
 
     /** What waits outside of processes, the first due first. */
@@ -64,8 +103,10 @@ class DeskPages {
         Instant due = item.due();
         return new Line(
                 ownApproval(item) ? "desk.own-approval" : "work." + item.process() + "." + item.step(),
+                item.id(),
                 item.businessKey(),
                 item.page(),
+                item.takenBy(),
                 due,
                 due != null && due.isBefore(times.now()),
                 item.lane());
@@ -88,11 +129,17 @@ class DeskPages {
                 disruption.occurredAt());
     }
 
-    /** A line of work. */
+    /**
+     * A line of work.
+     *
+     * @param holder login of who has it in hand; null while nobody has
+     */
     record Line(
             String message,
+            UUID id,
             String reference,
             String page,
+            @Nullable String holder,
             @Nullable Instant due,
             boolean late,
             String lane) {}

@@ -1,12 +1,12 @@
 package io.tsunagi.desk.web;
 
+import io.tsunagi.desk.domain.Lanes;
 import io.tsunagi.identity.SignedIn;
 import io.tsunagi.workflow.WorkItems;
 import io.tsunagi.workflow.WorkItems.WorkItem;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,10 +31,7 @@ class Work {
      * @param after key of the last item of the page before, as {@link Slice#next()} gave it; anything else starts at the top
      */
     Slice page(@Nullable String after) {
-        List<String> lanes = signedIn.person().roles().stream()
-                .map(role -> role.name().toLowerCase(Locale.ROOT))
-                .toList();
-        List<WorkItem> found = items.page(lanes, last(after), PAGE + 1);
+        List<WorkItem> found = items.page(Lanes.of(signedIn.person()), last(after), PAGE + 1);
         if (found.size() <= PAGE) {
             return new Slice(found, null);
         }
@@ -65,7 +62,8 @@ class Work {
                     Integer.parseInt(parts[0]),
                     parts[1].isEmpty() ? null : Instant.parse(parts[1]),
                     Instant.EPOCH,
-                    "");
+                    "",
+                    null);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             return null;
         }

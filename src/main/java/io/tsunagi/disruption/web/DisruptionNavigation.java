@@ -10,11 +10,12 @@ class DisruptionNavigation {
 
     @Bean
     NavigationLink disruptionsLink() {
-        return new NavigationLink(20, "disruption.nav", "/disruptions");
+        return new NavigationLink(NavigationLink.Group.DISRUPTION, 20, "disruption.nav", "/disruptions");
     }
 
     @Bean
     NavigationLink disruptionRecoveryLink() {
-        return new NavigationLink(60, "disruption.nav.recovery", "/disruptions/{ref}/recovery");
+        return new NavigationLink(
+                NavigationLink.Group.DISRUPTION, 60, "disruption.nav.recovery", "/disruptions/{ref}/recovery");
     }
 }

@@ -10,6 +10,6 @@ class FaxNavigation {
 
     @Bean
     NavigationLink faxOrdersLink() {
-        return new NavigationLink(27, "fax.nav", "/fax-orders");
+        return new NavigationLink(NavigationLink.Group.SHIPMENTS, 27, "fax.nav", "/fax-orders");
     }
 }

@@ -12,6 +12,7 @@ class FilingLinks {
 
     @Bean
     NavigationLink filingsLink() {
-        return new NavigationLink(PLACE_IN_BAR, "filing.nav", "/disruptions/{ref}/filings");
+        return new NavigationLink(
+                NavigationLink.Group.CUSTOMS, PLACE_IN_BAR, "filing.nav", "/disruptions/{ref}/filings");
     }
 }

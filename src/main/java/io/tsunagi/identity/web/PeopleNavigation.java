@@ -10,6 +10,6 @@ class PeopleNavigation {
 
     @Bean
     NavigationLink peopleLink() {
-        return new NavigationLink(900, "identity.people.title", "/people", "ADMINISTRATOR");
+        return new NavigationLink(NavigationLink.Group.HOUSE, 900, "identity.people.title", "/people", "ADMINISTRATOR");
     }
 }

@@ -21,7 +21,7 @@ class KeyingDoors {
 
     @Bean
     NavigationLink keyingLink() {
-        return new NavigationLink(PLACE_IN_BAR, "keying.nav", PAGE);
+        return new NavigationLink(NavigationLink.Group.PAPER, PLACE_IN_BAR, "keying.nav", PAGE);
     }
 
     @Bean

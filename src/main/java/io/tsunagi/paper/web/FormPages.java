@@ -29,7 +29,7 @@ class FormPages {
 
     @Bean
     static NavigationLink formsLink() {
-        return new NavigationLink(PLACE_IN_BAR, "forms.nav", "/forms");
+        return new NavigationLink(NavigationLink.Group.PAPER, PLACE_IN_BAR, "forms.nav", "/forms");
     }
 
     @GetMapping("/forms")

@@ -50,7 +50,7 @@ class PaperPages {
 
     @Bean
     static NavigationLink papersLink() {
-        return new NavigationLink(PLACE_IN_BAR, "paper.nav", "/disruptions/{ref}/papers");
+        return new NavigationLink(NavigationLink.Group.PAPER, PLACE_IN_BAR, "paper.nav", "/disruptions/{ref}/papers");
     }
 
     @ModelAttribute("fates")

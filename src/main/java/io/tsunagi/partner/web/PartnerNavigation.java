@@ -10,6 +10,6 @@ class PartnerNavigation {
 
     @Bean
     NavigationLink partnersLink() {
-        return new NavigationLink(80, "partner.nav", "/partners");
+        return new NavigationLink(NavigationLink.Group.HOUSE, 80, "partner.nav", "/partners");
     }
 }

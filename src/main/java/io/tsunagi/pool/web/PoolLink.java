@@ -10,6 +10,6 @@ class PoolLink {
 
     @Bean
     NavigationLink poolsLink() {
-        return new NavigationLink(37, "pool.nav", "/pools");
+        return new NavigationLink(NavigationLink.Group.CUSTOMS, 37, "pool.nav", "/pools");
     }
 }

@@ -17,6 +17,6 @@ class ScanAccess {
 
     @Bean
     NavigationLink scansLink() {
-        return new NavigationLink(PLACE_IN_BAR, "scan.nav", "/scans");
+        return new NavigationLink(NavigationLink.Group.PAPER, PLACE_IN_BAR, "scan.nav", "/scans");
     }
 }

@@ -6,21 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question for a page of the ranked list; every filter may be null.
+ * A question for a page of the ranked list.
  *
  * @param partners shippers whose shipments may be listed
- * @param priority 0 lifesaving to 4 normal
- * @param text part of the customer's name, the article or the order number; case does not matter
+ * @param terms customers and articles one of which a row must have; null when nobody typed a word
  * @param after the last row of the page before
  * @param limit 1 to 200
  */
 public record RankedQuery(
         List<UUID> partners,
-        ShipmentStatus status,
-        @Nullable Integer priority,
-        @Nullable String site,
-        @Nullable Temperature temperature,
-        @Nullable String text,
+        RankedFilter filter,
+        @Nullable List<SearchTerm> terms,
         @Nullable After after,
         int limit) {
 

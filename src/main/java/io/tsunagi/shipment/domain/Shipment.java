@@ -32,6 +32,17 @@ public record Shipment(
         Instant createdAt,
         Instant updatedAt) {
 
+    /** Longest {@link #article()}. */
+    private static final int ARTICLE = 100;
+
+    /** What the goods are asked for by: the SKU, or the description where the shipper has none; the table keeps the same. */
+    public String article() {
+        String article = order.sku() == null ? order.description() : order.sku();
+        return article.codePointCount(0, article.length()) <= ARTICLE
+                ? article
+                : article.substring(0, article.offsetByCodePoints(0, ARTICLE));
+    }
+
     /**
      * What the shipper wrote, in our words.
      *

@@ -20,6 +20,13 @@ public interface Shipments {
     Map<String, Shipment> known(UUID partner, Collection<String> numbers);
 
     /**
+     * Those with exactly that order number or reference, or with it in capitals, in any status.
+     *
+     * @param limit 1 to 200
+     */
+    List<Shipment> numbered(Collection<UUID> partners, String number, int limit);
+
+    /**
      * Sets another status when nobody changed the shipment meanwhile.
      *
      * @return false when somebody did

@@ -90,6 +90,24 @@ class JdbcShipments implements Shipments {
     }
 
     @Override
+    public List<Shipment> numbered(Collection<UUID> partners, String number, int limit) {
+        return jdbc.sql("""
+                        select s.* from shipment.shipments s
+                        where s.partner_id = any (:partners) and s.order_number in (:number, upper(:number))
+                        union
+                        select s.* from shipment.shipments s
+                        where s.reference = upper(:number) and s.partner_id = any (:partners)
+                        order by reference
+                        limit :limit
+                        """)
+                .param("partners", partners.toArray(UUID[]::new))
+                .param("number", number)
+                .param("limit", limit)
+                .query(ShipmentRows::read)
+                .list();
+    }
+
+    @Override
     public boolean move(Shipment shipment, ShipmentStatus to, Instant at) {
         return jdbc.sql("""
                         update shipment.shipments
@@ -112,6 +130,9 @@ class JdbcShipments implements Shipments {
 
     @Override
     public List<Shipment> page(RankedQuery query) {
+        if (query.partners().isEmpty() || query.terms() != null && query.terms().isEmpty()) {
+            return List.of();
+        }
         return RankedSql.of(query, jdbc).query(ShipmentRows::read).list();
     }
 

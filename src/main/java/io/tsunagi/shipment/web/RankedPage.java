@@ -1,8 +1,10 @@
 package io.tsunagi.shipment.web;
 
 import io.tsunagi.shipment.domain.ListRanked;
+import io.tsunagi.shipment.domain.SearchTerm;
 import io.tsunagi.shipment.domain.ShipmentStatus;
 import io.tsunagi.shipment.domain.Temperature;
+import io.tsunagi.shipment.domain.bulk.BulkAction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +34,7 @@ record RankedPage(
             classes.add(new Chip(
                     code,
                     null,
-                    ranked.perClass().get(priority),
+                    asked.narrowerThanCounts() ? null : ranked.perClass().get(priority),
                     on,
                     asked.path(reference, "priority", on ? null : code)));
         }
@@ -68,8 +70,55 @@ record RankedPage(
                                 band == asked.temperature(),
                                 asked.path(reference, "temperature", band == asked.temperature() ? null : band)))
                         .toList()));
+        chips.addAll(exact(asked, reference));
+        ListRanked.Search search = ranked.search();
+        if (search != null && !search.terms().isEmpty()) {
+            chips.add(new Chips("shipments.found", found(search, asked, reference)));
+        }
         String next = ranked.next() == null ? null : asked.path(reference, "after", RankedQuestion.text(ranked.next()));
         return new RankedPage(ranked, asked, chips, shippers, next);
+    }
+
+    /** What was picked from a row or from what a word was found in; the chip takes it away again. */
+    private static List<Chips> exact(RankedQuestion asked, String reference) {
+        List<Chips> chips = new ArrayList<>();
+        add(chips, asked, reference, "prefecture", asked.prefecture());
+        add(chips, asked, reference, "customer", asked.customer());
+        add(chips, asked, reference, "article", asked.article());
+        return chips;
+    }
+
+    private static void add(
+            List<Chips> chips, RankedQuestion asked, String reference, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            chips.add(
+                    new Chips("shipments.filter." + name, List.of(chip(asked, reference, name, value, value, value))));
+        }
+    }
+
+    private static List<Chip> found(ListRanked.Search search, RankedQuestion asked, String reference) {
+        return search.terms().stream()
+                .map(term -> new Chip(
+                        term.value(),
+                        null,
+                        null,
+                        false,
+                        asked.instead(
+                                reference,
+                                term.kind() == SearchTerm.Kind.CUSTOMER ? "customer" : "article",
+                                term.value())))
+                .distinct()
+                .toList();
+    }
+
+    /** What may be done to many of the listed shipments at once; nothing when single numbers were asked for. */
+    public List<BulkAction> actions() {
+        ListRanked.Search search = ranked.search();
+        return search != null && search.byNumber()
+                ? List.of()
+                : Arrays.stream(BulkAction.values())
+                        .filter(action -> action.from() == asked.statusOrOpen())
+                        .toList();
     }
 
     private static List<Chip> statuses(ListRanked.Ranked ranked, RankedQuestion asked, String reference) {
@@ -80,7 +129,7 @@ record RankedPage(
                 .map(status -> new Chip(
                         null,
                         "shipment.status." + status,
-                        ranked.perStatus().getOrDefault(status, 0L),
+                        asked.narrowerThanCounts() ? null : ranked.perStatus().getOrDefault(status, 0L),
                         status == asked.statusOrOpen(),
                         asked.path(reference, "status", status == ShipmentStatus.OPEN ? null : status)))
                 .toList();

@@ -25,7 +25,7 @@ class RankedPages {
     @PreAuthorize("isAuthenticated()")
     String list(@PathVariable String ref, RankedQuestion asked, Model model, Locale locale) {
         ListRanked.Ranked ranked =
-                listRanked.list(ref, asked.filter(), asked.key()).orElseThrow(() -> new NotHere(ref));
+                listRanked.list(ref, asked.filter(), asked.q(), asked.key()).orElseThrow(() -> new NotHere(ref));
         model.addAttribute("page", RankedPage.of(ranked, asked, names.all(locale)));
         return "shipment/ranked";
     }

@@ -48,7 +48,7 @@ class ShipmentApi {
                             + " Ask again with after = next for the page after.")
     RankedList list(@PathVariable String ref, RankedQuestion asked) {
         ListRanked.Ranked ranked =
-                listRanked.list(ref, asked.filter(), asked.key()).orElseThrow(() -> new NotHere(ref));
+                listRanked.list(ref, asked.filter(), asked.q(), asked.key()).orElseThrow(() -> new NotHere(ref));
         return new RankedList(
                 ranked.rows().stream().map(this::view).toList(),
                 ranked.perClass(),

@@ -10,11 +10,11 @@ class ShipmentNavigation {
 
     @Bean
     NavigationLink rankedShipments() {
-        return new NavigationLink(24, "shipments.nav", "/disruptions/{ref}/shipments");
+        return new NavigationLink(NavigationLink.Group.SHIPMENTS, 24, "shipments.nav", "/disruptions/{ref}/shipments");
     }
 
     @Bean
     NavigationLink orderImports() {
-        return new NavigationLink(28, "imports.nav", "/imports", "COORDINATOR");
+        return new NavigationLink(NavigationLink.Group.SHIPMENTS, 28, "imports.nav", "/imports", "COORDINATOR");
     }
 }

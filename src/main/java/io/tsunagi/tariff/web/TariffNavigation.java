@@ -10,6 +10,6 @@ class TariffNavigation {
 
     @Bean
     NavigationLink tariffTables() {
-        return new NavigationLink(29, "tariff.nav", "/tariff", "BROKER");
+        return new NavigationLink(NavigationLink.Group.CUSTOMS, 29, "tariff.nav", "/tariff", "BROKER");
     }
 }

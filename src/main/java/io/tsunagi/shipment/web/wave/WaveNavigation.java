@@ -10,6 +10,6 @@ class WaveNavigation {
 
     @Bean
     NavigationLink wavesLink() {
-        return new NavigationLink(26, "wave.nav", "/disruptions/{ref}/waves");
+        return new NavigationLink(NavigationLink.Group.SHIPMENTS, 26, "wave.nav", "/disruptions/{ref}/waves");
     }
 }
