@@ -69,6 +69,11 @@ public interface DecisionTables {
      */
     record Words(boolean not, List<String> words) {
 
+        /** Whether that word fits. */
+        public boolean fits(String word) {
+            return any() || words.contains(word) != not;
+        }
+
         /** Whether every word fits. */
         public boolean any() {
             return words.isEmpty();

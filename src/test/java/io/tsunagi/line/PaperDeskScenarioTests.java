@@ -3,11 +3,11 @@ package io.tsunagi.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tsunagi.As;
+import io.tsunagi.claim.ClaimCases;
 import io.tsunagi.declaration.DeclarationCases;
 import io.tsunagi.declaration.DeclarationCases.Outage;
 import io.tsunagi.declaration.domain.LastConfirmed;
 import io.tsunagi.faxorder.FaxCases;
-import io.tsunagi.claim.ClaimCases;
 import io.tsunagi.identity.Role;
 import io.tsunagi.identity.domain.ManagingAccounts;
 import io.tsunagi.keying.KeyingCases;
@@ -204,6 +204,7 @@ class PaperDeskScenarioTests {
     private Map<String, String> ranks() {
         Map<String, String> rooms = new LinkedHashMap<>();
         rooms.put("ranking", "/ranking");
+        rooms.put("ranking-new", "/ranking/editions/new");
         String shipment = claims.shipment("P0");
         rooms.put("claims", "/claims");
         rooms.put("claim-new", "/claims/new?shipment=" + shipment);

@@ -17,7 +17,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -68,6 +72,22 @@ class CsvGoodsTable implements GoodsTable {
     @Override
     public String fingerprint() {
         return fingerprint;
+    }
+
+    @Override
+    public Set<String> groups() {
+        return names(groups.stream().map(group -> group.goods().group()), OTHER);
+    }
+
+    @Override
+    public Set<String> grounds() {
+        return names(grounds.stream().map(Ground::name), "OTHER", "NONE");
+    }
+
+    private static Set<String> names(Stream<String> listed, String... more) {
+        Set<String> names = listed.collect(Collectors.toCollection(TreeSet::new));
+        names.addAll(List.of(more));
+        return names;
     }
 
     private static String hash(String... resources) {

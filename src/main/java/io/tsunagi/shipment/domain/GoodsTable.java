@@ -1,5 +1,6 @@
 package io.tsunagi.shipment.domain;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what group goods belong to; the groups are data and the words that triage reasons in. */
@@ -20,6 +21,12 @@ public interface GoodsTable {
      * {@code STOCK_OUT}, {@code SUBSCRIPTION}, {@code OTHER}; {@code NONE} for no text.
      */
     String ground(@Nullable String text);
+
+    /** Every group there is, {@link #OTHER} included. */
+    Set<String> groups();
+
+    /** Every ground there is, {@code OTHER} and {@code NONE} included. */
+    Set<String> grounds();
 
     /** SHA-256 of what the groups and grounds are read by, hexadecimal; another one means that orders may read otherwise. */
     String fingerprint();

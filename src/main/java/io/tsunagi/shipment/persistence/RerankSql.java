@@ -30,7 +30,8 @@ final class RerankSql {
                   and (coalesce(s.table_class, s.class) <> d.class or s.class_reason <> d.reason or s.status <> %s)),
             mine as materialized (
                 select s.id from shipment.shipments s
-                where s.id in (select id from wanted) and s.status in ('OPEN', 'HOLD')
+                where s.id > :from and s.id <= :to and s.id in (select id from wanted)
+                  and s.status in ('OPEN', 'HOLD')
                 for update skip locked),
             changed as (
                 update shipment.shipments s
@@ -48,7 +49,7 @@ final class RerankSql {
                     version = s.version + 1,
                     updated_at = :at
                 from wanted d join mine using (id)
-                where s.id = d.id and s.status in ('OPEN', 'HOLD')
+                where s.id = d.id and s.id > :from and s.id <= :to and s.status in ('OPEN', 'HOLD')
                 returning 1)
             select (select count(*) from wanted) as wanted, (select count(*) from changed) as changed
             """.formatted(STATUS, CLASS, CLASS, JdbcAgeing.OWN_RANK, STATUS, STATUS, STATUS);
