@@ -112,7 +112,41 @@ public class WaveFixtures {
         return shipment;
     }
 
+    /** One released shipment of quantity 3 of that group of goods, see {@code product-groups}. */
+    public String releasedOf(Place place, String group) {
+        return released(place, group, Temperature.AMBIENT, null);
+    }
+
+    /** A released shipment of quantity 3 that must be kept at 2 to 8 degrees. */
+    public String releasedCold(Place place) {
+        return released(place, "medical", Temperature.CHILLED_2_8, null);
+    }
+
+    /** An open shipment that lies at that storage location. */
+    public String openAt(Place place, int rank, String location) {
+        return add(place, 2, rank, 1, null, "medical", Temperature.AMBIENT, location);
+    }
+
+    private String released(Place place, String group, Temperature band, @Nullable String location) {
+        String shipment = add(place, 1, 0, 3, null, group, band, location);
+        capacity(place, 1000, CapacityUnit.LINE);
+        release(place);
+        return shipment;
+    }
+
     private String add(Place place, int priority, int rank, int quantity, @Nullable String hold) {
+        return add(place, priority, rank, quantity, hold, "medical", Temperature.AMBIENT, null);
+    }
+
+    private String add(
+            Place place,
+            int priority,
+            int rank,
+            int quantity,
+            @Nullable String hold,
+            String group,
+            Temperature band,
+            @Nullable String location) {
         return As.coordinator(() -> transactions.execute(status -> {
             String reference = references.next("S").toString();
             Instant at = DAY.plusSeconds(rank * 3600L);
@@ -123,14 +157,15 @@ public class WaveFixtures {
                             place.partner(),
                             UUID.randomUUID(),
                             place.site(),
-                            order(reference, quantity, at),
-                            new Shipment.Triage("medical", "NONE", priority, hold, "normal", "1", at, at))),
+                            order(reference, quantity, at, band, location),
+                            new Shipment.Triage(group, "NONE", priority, hold, "normal", "1", at, at))),
                     DAY);
             return reference;
         }));
     }
 
-    private static Shipment.Order order(String number, int quantity, Instant needBy) {
+    private static Shipment.Order order(
+            String number, int quantity, Instant needBy, Temperature band, @Nullable String location) {
         return new Shipment.Order(
                 number,
                 new Shipment.Customer("さくら内科クリニック", CustomerType.CLINIC, "宮城県", "青葉区1-2-3", "022-000-0000"),
@@ -139,7 +174,7 @@ public class WaveFixtures {
                 BigDecimal.valueOf(quantity),
                 "BX",
                 null,
-                Temperature.AMBIENT,
+                band,
                 null,
                 null,
                 null,
@@ -150,6 +185,7 @@ public class WaveFixtures {
                 null,
                 null,
                 null,
-                null);
+                null,
+                new Shipment.Shelf(location, "L-" + quantity, null));
     }
 }

@@ -91,10 +91,10 @@ final class LabelDrawing {
 
     private void more(Place place, Label label) {
         double line = place.h() > 6 ? place.h() / 2 : place.h();
-        text(label, place.below(0, line), label.goods(), 9, 5, false, false);
+        text(label, place.below(0, line), label.goods(), 9, 4, true, false);
         if (place.h() > 6) {
             Place last = place.below(line, line);
-            text(label, last.part(0, last.w() * 0.55), label.from(), 8, 5, false, false);
+            text(label, last.part(0, last.w() * 0.55), label.from(), 8, 4, true, false);
             text(label, last.part(last.w() * 0.55, last.w() * 0.45), label.needBy(), 9, 5, false, true);
         }
     }

@@ -73,6 +73,7 @@ final class RowReader {
         if (orderedAt != null && keepsUntil != null && keepsUntil.isBefore(orderedAt)) {
             cells.warning(OrderField.KEEPS_UNTIL, "keeps-until.before-order");
         }
+        Shipment.Shelf shelf = shelf(cells);
         String claim = claim(cells);
         String site = site(cells);
         if (!cells.problems().isEmpty()
@@ -104,8 +105,18 @@ final class RowReader {
                 other,
                 keepsUntil,
                 claim,
-                text(cells, OrderField.CLAIM_GROUND));
+                text(cells, OrderField.CLAIM_GROUND),
+                shelf);
         return new ReadRow(line, number, texts, site, order, List.of(), cells.warnings());
+    }
+
+    private Shipment.Shelf shelf(RowCells cells) {
+        Instant expiry =
+                cells.text(OrderField.EXPIRY).isEmpty() ? null : instant(cells, OrderField.EXPIRY, LocalTime.NOON);
+        return new Shipment.Shelf(
+                code(cells, OrderField.LOCATION),
+                code(cells, OrderField.LOT),
+                expiry == null ? null : expiry.atZone(layout.zoneId()).toLocalDate());
     }
 
     private Shipment.@Nullable Customer customer(RowCells cells) {

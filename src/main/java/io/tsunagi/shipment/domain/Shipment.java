@@ -2,6 +2,7 @@ package io.tsunagi.shipment.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ public record Shipment(
      * @param otherSupplyDays how long another supplier would take; null when none is known
      * @param keepsUntil until when the goods may be used or stay within their temperature, whichever ends first; null when the
      *     order does not say
+     * @param shelf where the goods lie and which lot, as far as the shipper says so
      * @param claim P0 or P1 as claimed by the customer or shipper; a claim alone decides nothing
      */
     public record Order(
@@ -75,7 +77,69 @@ public record Shipment(
             @Nullable BigDecimal otherSupplyDays,
             @Nullable Instant keepsUntil,
             @Nullable String claim,
-            @Nullable String claimGround) {}
+            @Nullable String claimGround,
+            Shelf shelf) {
+
+        /** An order that says nothing about where its goods lie. */
+        public Order(
+                String number,
+                Customer customer,
+                @Nullable String sku,
+                String description,
+                BigDecimal quantity,
+                String unit,
+                @Nullable BigDecimal weightKg,
+                Temperature temperature,
+                @Nullable String container,
+                @Nullable String houseBill,
+                @Nullable String hsCode,
+                @Nullable String remarks,
+                Instant orderedAt,
+                Instant needBy,
+                @Nullable BigDecimal daysOfCover,
+                @Nullable BigDecimal otherSupplyDays,
+                @Nullable Instant keepsUntil,
+                @Nullable String claim,
+                @Nullable String claimGround) {
+            this(
+                    number,
+                    customer,
+                    sku,
+                    description,
+                    quantity,
+                    unit,
+                    weightKg,
+                    temperature,
+                    container,
+                    houseBill,
+                    hsCode,
+                    remarks,
+                    orderedAt,
+                    needBy,
+                    daysOfCover,
+                    otherSupplyDays,
+                    keepsUntil,
+                    claim,
+                    claimGround,
+                    Shelf.UNKNOWN);
+        }
+    }
+
+    /**
+     * Where the goods of an order lie, and which ones they are, as far as the shipper says so.
+     *
+     * @param location storage location (棚番), as written
+     * @param lot number of the lot, as written
+     * @param expiry last day on which they may be used
+     */
+    public record Shelf(
+            @Nullable String location,
+            @Nullable String lot,
+            @Nullable LocalDate expiry) {
+
+        /** Nothing is said. */
+        public static final Shelf UNKNOWN = new Shelf(null, null, null);
+    }
 
     /** Who waits, and where. */
     public record Customer(

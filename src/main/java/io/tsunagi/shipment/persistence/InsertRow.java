@@ -50,6 +50,9 @@ record InsertRow(
         String classEdition,
         String harmAt,
         String rankAt,
+        @Nullable String storageLocation,
+        @Nullable String lot,
+        @Nullable String expiry,
         String status) {
 
     static InsertRow of(NewShipment shipment) {
@@ -93,6 +96,9 @@ record InsertRow(
                 triage.edition(),
                 triage.harmAt().toString(),
                 triage.rankAt().toString(),
+                order.shelf().location(),
+                order.shelf().lot(),
+                order.shelf().expiry() == null ? null : order.shelf().expiry().toString(),
                 shipment.status().name());
     }
 }

@@ -32,12 +32,12 @@ class JdbcShipments implements Shipments {
                 destination_prefecture, destination_address, destination_phone, sku, description, product_group,
                 quantity, unit, weight_kg, temperature, container, house_bill, hs_code, remarks, ordered_at, need_by,
                 days_of_cover, other_supply_days, keeps_until, claim, claim_ground, ground, class, hold, hold_reason, class_reason,
-                class_edition, harm_at, rank_at, status, created_at, updated_at)
+                class_edition, harm_at, rank_at, storage_location, lot, expiry, status, created_at, updated_at)
             select id, reference, partner_id, order_number, import_run, site, customer_name, customer_type,
                 destination_prefecture, destination_address, destination_phone, sku, description, product_group,
                 quantity, unit, weight_kg, temperature, container, house_bill, hs_code, remarks, ordered_at, need_by,
                 days_of_cover, other_supply_days, keeps_until, claim, claim_ground, ground, class, hold_reason is not null, hold_reason,
-                class_reason, class_edition, harm_at, rank_at, status, :at, :at
+                class_reason, class_edition, harm_at, rank_at, storage_location, lot, expiry, status, :at, :at
             from jsonb_to_recordset(cast(:rows as jsonb)) as r (
                 id uuid, reference text, partner_id uuid, order_number text, import_run uuid, site text,
                 customer_name text, customer_type text, destination_prefecture text, destination_address text,
@@ -45,7 +45,7 @@ class JdbcShipments implements Shipments {
                 weight_kg numeric, temperature text, container text, house_bill text, hs_code text, remarks text,
                 ordered_at timestamptz, need_by timestamptz, days_of_cover numeric, other_supply_days numeric,
                 keeps_until timestamptz, claim text, claim_ground text, ground text, class smallint, hold_reason text, class_reason text,
-                class_edition text, harm_at timestamptz, rank_at timestamptz, status text)
+                class_edition text, harm_at timestamptz, rank_at timestamptz, storage_location text, lot text, expiry date, status text)
             """;
 
     private final JdbcClient jdbc;

@@ -110,6 +110,13 @@ class JdbcWaves implements Waves {
     }
 
     @Override
+    public void coldSheetPrinted(UUID wave, String run) {
+        jdbc.sql("update shipment.waves set cold_sheet_run = ?, version = version + 1 where id = ?")
+                .params(run, wave)
+                .update();
+    }
+
+    @Override
     public Optional<Wave> find(String reference) {
         return jdbc.sql("select * from shipment.waves where reference = ?")
                 .param(reference)

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,11 @@ final class ShipmentRows {
                 plainOrNull(row, "other_supply_days"),
                 instantOrNull(row, "keeps_until"),
                 row.getString("claim"),
-                row.getString("claim_ground"));
+                row.getString("claim_ground"),
+                new Shipment.Shelf(
+                        row.getString("storage_location"),
+                        row.getString("lot"),
+                        row.getObject("expiry", LocalDate.class)));
     }
 
     private static Shipment.Triage triage(ResultSet row) throws SQLException {

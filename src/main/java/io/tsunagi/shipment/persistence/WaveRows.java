@@ -20,10 +20,12 @@ final class WaveRows {
     /** Selects lines with their shipments; {@link #line} reads them. */
     static final String LINES = """
             select s.*, w.reference as wave_reference, w.disruption as wave_disruption, l.position, l.units, l.started_at,
-                   l.note_run, l.note_problem, l.picked, l.shortage, l.checked_at, l.carrier, l.waybill
+                   l.note_run, l.note_problem, l.picked, l.shortage, l.checked_at, l.carrier, l.waybill,
+                   u.sku as other_sku, u.description as other_description, u.quantity as other_quantity, u.unit as other_unit
             from shipment.wave_lines l
             join shipment.shipments s on s.id = l.shipment_id
             join shipment.waves w on w.id = l.wave_id
+            left join shipment.substitutions u on u.shipment_id = l.shipment_id and u.agreed
             """;
 
     private WaveRows() {}
@@ -40,6 +42,7 @@ final class WaveRows {
                 row.getInt("units"),
                 row.getInt("lines"),
                 row.getString("pick_sheet_run"),
+                row.getString("cold_sheet_run"),
                 row.getString("released_by"),
                 Objects.requireNonNull(instant(row, "released_at")),
                 instant(row, "prepared_at"));
@@ -59,7 +62,19 @@ final class WaveRows {
                 row.getString("shortage"),
                 instant(row, "checked_at"),
                 row.getString("carrier"),
-                row.getString("waybill"));
+                row.getString("waybill"),
+                substitute(row));
+    }
+
+    private static WaveLine.@Nullable Goods substitute(ResultSet row) throws SQLException {
+        BigDecimal quantity = plain(row.getBigDecimal("other_quantity"));
+        return quantity == null
+                ? null
+                : new WaveLine.Goods(
+                        row.getString("other_sku"),
+                        row.getString("other_description"),
+                        quantity,
+                        row.getString("other_unit"));
     }
 
     static Candidate candidate(ResultSet row, int number) throws SQLException {

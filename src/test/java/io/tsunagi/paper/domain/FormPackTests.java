@@ -109,7 +109,14 @@ class FormPackTests {
             FormSample sample = packed.sample(form).orElseThrow();
             Map<String, String> values = new HashMap<>(sample.values());
             PrintOrder order = new PrintOrder(
-                    form.key(), DAY, "I-2025-0012-L", "/papers/find", null, values, sample.lines(), null);
+                    form.key(),
+                    form.edition().isAfter(DAY) ? form.edition() : DAY,
+                    "I-2025-0012-L",
+                    "/papers/find",
+                    null,
+                    values,
+                    sample.lines(),
+                    null);
 
             assertThat(press(packed).previewReport(order, sample.sections())).isNotEmpty();
             for (String name : form.customsNames()) {

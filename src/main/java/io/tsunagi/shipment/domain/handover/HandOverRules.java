@@ -126,10 +126,7 @@ public final class HandOverRules {
             return Optional.empty();
         }
         return Optional.of(Refusal.at(
-                "quantity",
-                "handover.refused.quantity",
-                most,
-                line.shipment().order().unit()));
+                "quantity", "handover.refused.quantity", most, line.goods().unit()));
     }
 
     private static Optional<Refusal> reasonRefusal(WaveLine line, HandOver report) {
@@ -177,7 +174,7 @@ public final class HandOverRules {
     /** How much there can be: as picked, or as ordered while nothing is picked. */
     public static BigDecimal present(WaveLine line) {
         BigDecimal picked = line.picked();
-        return picked == null ? line.shipment().order().quantity() : picked;
+        return picked == null ? line.goods().quantity() : picked;
     }
 
     private static String text(@Nullable String given) {

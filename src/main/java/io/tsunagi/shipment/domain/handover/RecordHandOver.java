@@ -24,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordHandOver {
 
     private final HandOvers handOvers;
+    private final List<HandOverPart> parts;
     private final Workflows workflows;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RecordHandOver(HandOvers handOvers, Workflows workflows, AuditTrail audit, Clock clock) {
+    RecordHandOver(HandOvers handOvers, List<HandOverPart> parts, Workflows workflows, AuditTrail audit, Clock clock) {
         this.handOvers = handOvers;
+        this.parts = parts;
         this.workflows = workflows;
         this.audit = audit;
         this.clock = clock;
@@ -51,6 +53,9 @@ public class RecordHandOver {
             return new Recorded(shipment, line.wave(), report.step(), before, before, true);
         }
         Move move = HandOverRules.judge(line, report, person);
+        Refused.ifAny(parts.stream()
+                .flatMap(part -> part.objection(line, move.step()).stream())
+                .toList());
         PastHandOver handOver = HandOvers.past(move, report, times(report), person);
         handOvers.add(line, handOver);
         handOvers.move(line, handOver);
@@ -62,6 +67,7 @@ public class RecordHandOver {
                 before.name(),
                 after.name(),
                 note(line, handOver)));
+        parts.forEach(part -> part.recorded(line, handOver));
         follow(shipment, move, person);
         return new Recorded(shipment, line.wave(), move.step(), before, after, false);
     }
@@ -95,8 +101,7 @@ public class RecordHandOver {
 
     /** No names of receivers: the audit record outlives their consent. */
     private static String note(WaveLine line, PastHandOver done) {
-        String quantity =
-                done.quantity() + "/" + line.shipment().order().quantity().toPlainString();
+        String quantity = done.quantity() + "/" + line.goods().quantity().toPlainString();
         return String.join(
                         " ",
                         line.wave(),

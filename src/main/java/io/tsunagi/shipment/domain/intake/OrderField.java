@@ -29,7 +29,12 @@ public enum OrderField {
     /** Until when the goods may be used or stay within their temperature, whichever ends first. */
     KEEPS_UNTIL(Kind.TIME, false),
     CLAIM(Kind.CHOICE, false),
-    CLAIM_GROUND(Kind.TEXT, false);
+    CLAIM_GROUND(Kind.TEXT, false),
+    /** Storage location (棚番). */
+    LOCATION(Kind.CODE, false),
+    LOT(Kind.CODE, false),
+    /** Last day on which the goods may be used. */
+    EXPIRY(Kind.TIME, false);
 
     private final Kind kind;
     private final boolean required;

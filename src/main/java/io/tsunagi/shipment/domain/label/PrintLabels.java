@@ -112,6 +112,7 @@ public class PrintLabels {
     private Label label(WaveLine line, Stock stock, int parcel, int number) {
         Shipment shipment = line.shipment();
         Shipment.Order order = shipment.order();
+        WaveLine.Goods goods = line.goods();
         return new Label(
                 shipment.reference(),
                 LabelWords.badge(shipment.triage().code()),
@@ -124,11 +125,19 @@ public class PrintLabels {
                 order.customer().phone() == null
                         ? ""
                         : "TEL " + order.customer().phone(),
-                order.description() + "　" + order.quantity().toPlainString() + " " + order.unit(),
+                goods.description() + "　" + goods.quantity().toPlainString() + " " + goods.unit(),
                 "発 " + shipment.site(),
                 "必着 " + LabelWords.time(order.needBy()),
                 stock.gs1() ? unit(shipment, parcel) : null,
-                stock.gs1() ? ElementStrings.item(order.sku(), null, null).orElse(null) : null);
+                stock.gs1() ? item(line) : null);
+    }
+
+    /** Lot and expiry of the order say nothing about another article that goes instead. */
+    private static @Nullable Gs1 item(WaveLine line) {
+        Shipment.Shelf shelf =
+                line.substitute() == null ? line.shipment().order().shelf() : Shipment.Shelf.UNKNOWN;
+        return ElementStrings.item(line.goods().sku(), shelf.expiry(), shelf.lot())
+                .orElse(null);
     }
 
     private @Nullable Gs1 unit(Shipment shipment, int parcel) {

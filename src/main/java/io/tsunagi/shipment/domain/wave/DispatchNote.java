@@ -26,6 +26,7 @@ class DispatchNote {
     String print(WaveLine line) {
         Shipment shipment = line.shipment();
         Shipment.Order order = shipment.order();
+        WaveLine.Goods goods = line.goods();
         return press.print(new PrintOrder(
                         FORM,
                         SiteDay.of(shipment.updatedAt()),
@@ -34,10 +35,11 @@ class DispatchNote {
                         line.disruption(),
                         values(line),
                         List.of(Map.of(
-                                "sku", SheetWords.cut(order.sku(), 30),
-                                "description", SheetWords.cut(order.description(), 90),
-                                "quantity", order.quantity().toPlainString(),
-                                "unit", SheetWords.cut(order.unit(), 8))),
+                                "sku", SheetWords.cut(goods.sku(), 30),
+                                "description", SheetWords.cut(goods.description(), 90),
+                                "lot", SheetWords.cut(order.shelf().lot(), 24),
+                                "quantity", goods.quantity().toPlainString(),
+                                "unit", SheetWords.cut(goods.unit(), 8))),
                         null))
                 .id();
     }

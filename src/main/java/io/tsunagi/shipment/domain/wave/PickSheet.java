@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Prints the sheet that pickers carry through the site: the rows of a wave in the order of the shelves. */
+/** Prints the sheet that pickers carry through the site: the rows of a wave in walking order. */
 @Component
 class PickSheet {
 
@@ -26,7 +26,11 @@ class PickSheet {
     /** Prints it; the answer is the print run. */
     String print(Wave wave) {
         List<Map<String, String>> rows = waves.lines(wave.id(), null, 0, Cutoff.LINES_A_WAVE).stream()
-                .sorted(Comparator.comparing((WaveLine line) -> Objects.requireNonNullElse(
+                .sorted(Comparator.comparing(
+                                (WaveLine line) ->
+                                        line.shipment().order().shelf().location(),
+                                new WalkingOrder())
+                        .thenComparing(line -> Objects.requireNonNullElse(
                                 line.shipment().order().sku(), "~"))
                         .thenComparing(line -> line.shipment().order().description())
                         .thenComparing(WaveLine::position))
@@ -52,14 +56,18 @@ class PickSheet {
 
     private static Map<String, String> row(WaveLine line) {
         Shipment.Order order = line.shipment().order();
-        return Map.of(
-                "priority", line.shipment().triage().code(),
-                "shipment", line.shipment().reference(),
-                "customer", SheetWords.cut(order.customer().name(), 60),
-                "temperature", SheetWords.temperature(order.temperature()),
-                "sku", SheetWords.cut(order.sku(), 30),
-                "description", SheetWords.cut(order.description(), 80),
-                "quantity", order.quantity().toPlainString(),
-                "unit", SheetWords.cut(order.unit(), 12));
+        Shipment.Shelf shelf = order.shelf();
+        return Map.ofEntries(
+                Map.entry("location", SheetWords.cut(shelf.location(), 20)),
+                Map.entry("priority", LabelWords.badge(line.shipment().triage().code())),
+                Map.entry("shipment", line.shipment().reference()),
+                Map.entry("customer", SheetWords.cut(order.customer().name(), 60)),
+                Map.entry("temperature", SheetWords.temperatureInTwoLines(order.temperature())),
+                Map.entry("sku", SheetWords.cut(order.sku(), 30)),
+                Map.entry("description", SheetWords.cut(order.description(), 80)),
+                Map.entry("quantity", order.quantity().toPlainString()),
+                Map.entry("unit", SheetWords.cut(order.unit(), 12)),
+                Map.entry("lot", SheetWords.cut(shelf.lot(), 24)),
+                Map.entry("expiry", shelf.expiry() == null ? "" : shelf.expiry().toString()));
     }
 }

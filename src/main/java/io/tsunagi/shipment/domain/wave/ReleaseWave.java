@@ -27,6 +27,7 @@ public class ReleaseWave {
     private final Waves waves;
     private final Capacities capacities;
     private final PickSheet pickSheet;
+    private final ColdChainSheet coldChainSheet;
     private final References references;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -36,6 +37,7 @@ public class ReleaseWave {
             Waves waves,
             Capacities capacities,
             PickSheet pickSheet,
+            ColdChainSheet coldChainSheet,
             References references,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -43,6 +45,7 @@ public class ReleaseWave {
         this.waves = waves;
         this.capacities = capacities;
         this.pickSheet = pickSheet;
+        this.coldChainSheet = coldChainSheet;
         this.references = references;
         this.audit = audit;
         this.events = events;
@@ -90,6 +93,7 @@ public class ReleaseWave {
                 cutoff.units(),
                 cutoff.within().size(),
                 null,
+                null,
                 person,
                 now,
                 null);
@@ -116,6 +120,7 @@ public class ReleaseWave {
                         "RELEASED",
                         wave.reference() + " " + line.code())));
         waves.pickSheetPrinted(wave.id(), pickSheet.print(wave));
+        coldChainSheet.print(wave).ifPresent(run -> waves.coldSheetPrinted(wave.id(), run));
         events.publishEvent(new WaveReleased(wave.reference(), disruption.reference(), wave.lines()));
         return wave;
     }

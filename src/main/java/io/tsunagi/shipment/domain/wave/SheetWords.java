@@ -16,6 +16,11 @@ final class SheetWords {
         };
     }
 
+    /** The same for narrow boxes, so that degrees stay together. */
+    static String temperatureInTwoLines(Temperature temperature) {
+        return temperature(temperature).replace(' ', '\n');
+    }
+
     /** At most so many characters; what is cut is on the screen and in the order. */
     static String cut(@Nullable String text, int most) {
         String given = text == null ? "" : text.strip();

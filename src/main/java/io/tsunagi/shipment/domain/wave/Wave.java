@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param units capacity it took
  * @param lines how many shipments are in it
  * @param pickSheetRun print run of its pick sheet; null until printed
+ * @param coldSheetRun print run of its cold-chain sheet; null while not printed and when nothing in it is cold
  * @param releasedBy login
  * @param preparedAt when all processes were started and all notes printed; null before
  */
@@ -28,6 +29,7 @@ public record Wave(
         int units,
         int lines,
         @Nullable String pickSheetRun,
+        @Nullable String coldSheetRun,
         String releasedBy,
         Instant releasedAt,
         @Nullable Instant preparedAt) {}

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param noteProblem message key of why the note could not be printed; null if there is none
  * @param picked quantity picked, in the unit of the shipment; null before
  * @param shortage why less than ordered was picked
+ * @param substitute another article that the customer agreed to; null for the ordered one
  * @param checkedAt when a second look found it right
  */
 public record WaveLine(
@@ -33,10 +34,22 @@ public record WaveLine(
         @Nullable String shortage,
         @Nullable Instant checkedAt,
         @Nullable String carrier,
-        @Nullable String waybill) {
+        @Nullable String waybill,
+        @Nullable Goods substitute) {
+
+    /** What is to be taken: of the order, or what the customer agreed to instead. */
+    public record Goods(@Nullable String sku, String description, BigDecimal quantity, String unit) {}
+
+    /** What is to be taken. */
+    public Goods goods() {
+        Shipment.Order order = shipment.order();
+        return substitute == null
+                ? new Goods(order.sku(), order.description(), order.quantity(), order.unit())
+                : substitute;
+    }
 
     /** Whether less than ordered was picked. */
     public boolean partial() {
-        return picked != null && picked.compareTo(shipment.order().quantity()) < 0;
+        return picked != null && picked.compareTo(goods().quantity()) < 0;
     }
 }

@@ -26,6 +26,9 @@ public interface Waves {
     /** Keeps the print run of the pick sheet. */
     void pickSheetPrinted(UUID wave, String run);
 
+    /** Keeps the print run of the cold-chain sheet. */
+    void coldSheetPrinted(UUID wave, String run);
+
     /** The wave with that reference. */
     Optional<Wave> find(String reference);
 

@@ -5,6 +5,9 @@ import io.tsunagi.frame.PageRefusals;
 import io.tsunagi.frame.Times;
 import io.tsunagi.identity.SignedIn;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.shipment.domain.controlled.CheckControlled;
+import io.tsunagi.shipment.domain.difference.DifferenceReading;
+import io.tsunagi.shipment.domain.difference.Substitution;
 import io.tsunagi.shipment.domain.handover.HandOverRules;
 import io.tsunagi.shipment.domain.handover.HandOvers;
 import io.tsunagi.shipment.domain.handover.RecordHandOver;
@@ -13,6 +16,7 @@ import io.tsunagi.shipment.domain.handover.ReturnReason;
 import io.tsunagi.shipment.domain.handover.Shortage;
 import io.tsunagi.shipment.domain.wave.WaveLine;
 import io.tsunagi.shipment.domain.wave.Waves;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,13 +38,24 @@ class HandOverPage {
     private final RecordHandOver record;
     private final SignedIn signedIn;
     private final Times times;
+    private final DifferenceReading differences;
+    private final CheckControlled check;
 
-    HandOverPage(Waves waves, HandOvers handOvers, RecordHandOver record, SignedIn signedIn, Times times) {
+    HandOverPage(
+            Waves waves,
+            HandOvers handOvers,
+            RecordHandOver record,
+            SignedIn signedIn,
+            Times times,
+            DifferenceReading differences,
+            CheckControlled check) {
         this.waves = waves;
         this.handOvers = handOvers;
         this.record = record;
         this.signedIn = signedIn;
         this.times = times;
+        this.differences = differences;
+        this.check = check;
     }
 
     @GetMapping
@@ -76,6 +91,11 @@ class HandOverPage {
         model.addAttribute("line", line);
         model.addAttribute("possible", HandOverRules.possible(line));
         model.addAttribute("past", handOvers.of(reference));
+        model.addAttribute("differs", differences.of(reference));
+        model.addAttribute("control", check.standing(line).orElse(null));
+        model.addAttribute("person", signedIn.person().login());
+        model.addAttribute("newId", UUID.randomUUID());
+        model.addAttribute("hows", Substitution.How.values());
         model.addAttribute("shortages", Shortage.values());
         model.addAttribute("returnReasons", ReturnReason.values());
         return "shipment/handover";

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A wave as REST shows it.
  *
  * @param pickSheet path of its pick sheet (PDF)
+ * @param coldSheet path of its cold-chain sheet (PDF); null when nothing in it is cold
  * @param preparedAt when every process was started and every note printed; null before
  */
 record WaveView(
@@ -23,6 +24,7 @@ record WaveView(
         int units,
         int lines,
         @Nullable String pickSheet,
+        @Nullable String coldSheet,
         String releasedBy,
         Instant releasedAt,
         @Nullable Instant preparedAt) {
@@ -37,6 +39,7 @@ record WaveView(
                 wave.units(),
                 wave.lines(),
                 pdf(wave.pickSheetRun()),
+                pdf(wave.coldSheetRun()),
                 wave.releasedBy(),
                 wave.releasedAt(),
                 wave.preparedAt());
