@@ -96,7 +96,7 @@ class ClaimPages {
     @GetMapping(ClaimDoors.CLAIM)
     @PreAuthorize(ClaimDoors.MAY_READ)
     String show(@PathVariable String ref, Model model) {
-        return show(ref, Typing.NOTHING, model);
+        return show(ref, new Typing(Map.of("hours", String.valueOf(ClaimHours.USUAL)), Map.of()), model);
     }
 
     /** The file as a download under the kind that its bytes are; a browser never shows it as a page of ours. */
