@@ -21,20 +21,12 @@ public final class FileText {
     /**
      * The text, in an encoding that is known.
      *
-     * @param charset UTF-8, with or without byte order mark, or Windows-31J
+     * @param charset UTF-8, with or without byte order mark, Windows-31J, or UTF-16 with its mark
      * @throws Refused at {@code file} with the line and the byte that do not fit
      */
     public static String decode(byte[] file, Charset charset) {
-        if (file.length == 0) {
-            throw refused("import.file.empty");
-        }
-        if (startsWith(file, 'P', 'K', 3, 4) || startsWith(file, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw refused("import.file.workbook");
-        }
-        if (startsWith(file, 0xFF, 0xFE) || startsWith(file, 0xFE, 0xFF)) {
-            throw refused("import.file.utf16");
-        }
-        int mark = charset.equals(StandardCharsets.UTF_8) && startsWith(file, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        refuseOthers(file, charset);
+        int mark = charset.equals(StandardCharsets.UTF_8) && isMarked(file) ? 3 : 0;
         return strictly(file, mark, charset);
     }
 
@@ -49,8 +41,43 @@ public final class FileText {
     }
 
     /** Whether the bytes begin like a workbook of Excel 2007 or later, which is a ZIP archive. */
-    static boolean isWorkbook(byte[] file) {
+    public static boolean isWorkbook(byte[] file) {
         return startsWith(file, 'P', 'K', 3, 4);
+    }
+
+    /** Whether the bytes begin like a workbook of Excel 97 to 2003, or a newer one that a password locks. */
+    static boolean isOldWorkbook(byte[] file) {
+        return startsWith(file, 0xD0, 0xCF, 0x11, 0xE0);
+    }
+
+    /** Whether the bytes begin with a byte order mark of UTF-16. */
+    public static boolean isUtf16(byte[] file) {
+        return startsWith(file, 0xFF, 0xFE) || startsWith(file, 0xFE, 0xFF);
+    }
+
+    /** Whether the bytes begin with the byte order mark of UTF-8. */
+    public static boolean isMarked(byte[] file) {
+        return startsWith(file, 0xEF, 0xBB, 0xBF);
+    }
+
+    /**
+     * Refuses what is no text at all: nothing, workbooks, and UTF-16 where another encoding was said.
+     *
+     * @param head the first bytes of the file
+     */
+    static void refuseOthers(byte[] head, Charset charset) {
+        if (head.length == 0) {
+            throw refused("import.file.empty");
+        }
+        if (isOldWorkbook(head)) {
+            throw refused("import.file.old-workbook");
+        }
+        if (isWorkbook(head)) {
+            throw refused("import.file.workbook");
+        }
+        if (!charset.equals(StandardCharsets.UTF_16) && isUtf16(head)) {
+            throw refused("import.file.utf16");
+        }
     }
 
     private static String strictly(byte[] file, int from, Charset charset) {
@@ -91,8 +118,11 @@ public final class FileText {
                 .isError();
     }
 
-    private static String name(Charset charset) {
-        return charset.equals(WINDOWS_31J) ? "Windows-31J (Shift_JIS)" : "UTF-8";
+    /** What people call the encoding. */
+    static String name(Charset charset) {
+        return charset.equals(WINDOWS_31J)
+                ? "Windows-31J (Shift_JIS)"
+                : charset.equals(StandardCharsets.UTF_16) ? "UTF-16" : "UTF-8";
     }
 
     private static boolean startsWith(byte[] file, int... head) {

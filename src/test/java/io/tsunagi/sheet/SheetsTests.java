@@ -74,7 +74,7 @@ class SheetsTests {
         assertRefused("a,\"b\nc".getBytes(StandardCharsets.UTF_8), "sheet.quotes");
         assertRefused("a,b\u0000c".getBytes(StandardCharsets.UTF_8), "sheet.control");
         assertRefused(new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0}, "import.file.utf16");
-        assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}, "import.file.workbook");
+        assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}, "import.file.old-workbook");
         assertRefused("a,".repeat(150).getBytes(StandardCharsets.UTF_8), "sheet.columns");
         assertRefused("a\n".repeat(20_001).getBytes(StandardCharsets.UTF_8), "sheet.rows");
         assertRefused("a".repeat(40_000).getBytes(StandardCharsets.UTF_8), "sheet.cell");

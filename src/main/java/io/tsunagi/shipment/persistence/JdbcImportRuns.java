@@ -1,21 +1,23 @@
 package io.tsunagi.shipment.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.tsunagi.shipment.domain.intake.FileRead;
 import io.tsunagi.shipment.domain.intake.ImportRow;
 import io.tsunagi.shipment.domain.intake.ImportRun;
 import io.tsunagi.shipment.domain.intake.ImportRuns;
+import io.tsunagi.shipment.domain.intake.OrderField;
 import io.tsunagi.shipment.domain.intake.RowProblem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Import runs in PostgreSQL: the run, its file, and the rows that need a look. */
+/** Import runs in PostgreSQL, and the rows that need a look. */
 @Repository
 class JdbcImportRuns implements ImportRuns {
 
@@ -40,16 +42,18 @@ class JdbcImportRuns implements ImportRuns {
     }
 
     @Override
-    public void add(ImportRun run, byte[] file) {
-        bound(run, jdbc.sql("""
+    public void add(ImportRun run) {
+        jdbc.sql("""
                         insert into shipment.import_runs (
-                            id, reference, partner_id, profile_id, profile_name, site, layout, file_name, file_hash, columns,
-                            preview, state, rows, good, taken, known, twice, bad, warned, checked_by, checked_at)
+                            id, reference, partner_id, profile_id, profile_name, site, layout, file_name, file_hash, sheet,
+                            sheets, columns, preview, state, rows, good, taken, known, twice, bad, warned, expected,
+                            checked_by, checked_at)
                         values (
                             :id, :reference, :partner, :profile, :profileName, :site, cast(:layout as jsonb), :fileName,
-                            :fileHash, cast(:columns as jsonb), cast(:preview as jsonb), :state, :rows, :good, :taken, :known,
-                            :twice, :bad, :warned, :checkedBy, :checkedAt)
-                        """))
+                            :fileHash, :sheet, cast(:sheets as jsonb), '[]', '[]', :state, 0, 0, 0, 0, 0, 0, 0, :expected,
+                            :checkedBy, :checkedAt)
+                        """)
+                .param("id", run.id())
                 .param("reference", run.reference())
                 .param("partner", run.partnerId())
                 .param("profile", run.profileId())
@@ -58,49 +62,80 @@ class JdbcImportRuns implements ImportRuns {
                 .param("layout", json.write(run.layout()))
                 .param("fileName", run.fileName())
                 .param("fileHash", run.fileHash())
-                .param("columns", json.write(run.columns()))
-                .param("preview", json.write(run.preview()))
+                .param("sheet", run.sheet())
+                .param("sheets", json.write(run.sheets()))
+                .param("state", run.state().name())
+                .param("expected", run.progress().expected())
                 .param("checkedBy", run.checkedBy())
                 .param("checkedAt", at(run.checkedAt()))
-                .update();
-        jdbc.sql("insert into shipment.import_files (run_id, partner_id, content) values (?, ?, ?)")
-                .params(run.id(), run.partnerId(), file)
                 .update();
     }
 
     @Override
-    public void update(ImportRun run) {
-        bound(run, jdbc.sql("""
+    public void counted(UUID run, FileRead read, List<Map<OrderField, String>> preview, ImportRun.Totals totals) {
+        jdbc.sql("""
                         update shipment.import_runs
-                        set state = :state, rows = :rows, good = :good, taken = :taken, known = :known, twice = :twice,
-                            bad = :bad, warned = :warned, taken_by = :takenBy, taken_at = :takenAt
+                        set columns = cast(:columns as jsonb), preview = cast(:preview as jsonb), staged = true,
+                            records = :records, above = :above, blank = :blank, rows_read = :rows, rows = :rows,
+                            good = :good, taken = :taken, known = :known, twice = :twice, bad = :bad, warned = :warned
                         where id = :id
-                        """))
-                .param("takenBy", run.takenBy())
-                .param("takenAt", run.takenAt() == null ? null : at(run.takenAt()))
+                        """)
+                .param("id", run)
+                .param("columns", json.write(read.columns()))
+                .param("preview", json.write(preview))
+                .param("records", read.records())
+                .param("above", read.above())
+                .param("blank", read.blank())
+                .params(numbers(totals))
                 .update();
     }
 
-    private static JdbcClient.StatementSpec bound(ImportRun run, JdbcClient.StatementSpec statement) {
-        ImportRun.Totals totals = run.totals();
-        return statement
-                .param("id", run.id())
-                .param("state", run.state().name())
-                .param("rows", totals.rows())
-                .param("good", totals.good())
-                .param("taken", totals.taken())
-                .param("known", totals.known())
-                .param("twice", totals.twice())
-                .param("bad", totals.bad())
-                .param("warned", totals.warned());
+    @Override
+    public void totals(UUID run, ImportRun.Totals totals) {
+        jdbc.sql("""
+                        update shipment.import_runs
+                        set rows = :rows, good = :good, taken = :taken, known = :known, twice = :twice, bad = :bad,
+                            warned = :warned
+                        where id = :id
+                        """).param("id", run).params(numbers(totals)).update();
+    }
+
+    private static Map<String, Object> numbers(ImportRun.Totals totals) {
+        return Map.of(
+                "rows", totals.rows(),
+                "good", totals.good(),
+                "taken", totals.taken(),
+                "known", totals.known(),
+                "twice", totals.twice(),
+                "bad", totals.bad(),
+                "warned", totals.warned());
+    }
+
+    @Override
+    public void sheet(UUID run, String sheet, int expected) {
+        jdbc.sql("update shipment.import_runs set sheet = ?, expected = ? where id = ?")
+                .params(sheet, expected, run)
+                .update();
+    }
+
+    @Override
+    public void takenBy(UUID run, String login, Instant when) {
+        jdbc.sql("update shipment.import_runs set taken_by = ?, taken_at = ? where id = ?")
+                .params(login, at(when), run)
+                .update();
+    }
+
+    @Override
+    public void remove(UUID run) {
+        jdbc.sql("delete from shipment.import_staging where run_id = ?")
+                .param(run)
+                .update();
+        jdbc.sql("delete from shipment.import_runs where id = ?").param(run).update();
     }
 
     @Override
     public void put(ImportRun run, List<ImportRow> rows) {
         for (int from = 0; from < rows.size(); from += BATCH) {
-            List<Stored> batch = rows.subList(from, Math.min(from + BATCH, rows.size())).stream()
-                    .map(Stored::of)
-                    .toList();
             jdbc.sql("""
                             insert into shipment.import_rows (run_id, line, partner_id, kind, cells, problems, shipment)
                             select :run, line, :partner, kind, cells, problems, shipment
@@ -112,59 +147,44 @@ class JdbcImportRuns implements ImportRuns {
                             """)
                     .param("run", run.id())
                     .param("partner", run.partnerId())
-                    .param("rows", json.write(batch))
+                    .param("rows", json.write(rows.subList(from, Math.min(from + BATCH, rows.size()))))
                     .update();
         }
     }
 
     @Override
-    public void clearRows(ImportRun run) {
-        jdbc.sql("delete from shipment.import_rows where run_id = ?")
-                .param(run.id())
-                .update();
+    public void clearRows(UUID run) {
+        jdbc.sql("delete from shipment.import_rows where run_id = ?").param(run).update();
     }
 
     @Override
     public List<ImportRun> newest() {
-        return jdbc.sql("select * from shipment.import_runs order by checked_at desc, id limit 50")
-                .query((row, number) -> ImportRunRows.read(row, json))
+        return runs("select * from shipment.import_runs order by checked_at desc, id limit 50")
                 .list();
     }
 
     @Override
     public Optional<ImportRun> find(String reference) {
-        return jdbc.sql("select * from shipment.import_runs where reference = ?")
-                .param(reference)
-                .query((row, number) -> ImportRunRows.read(row, json))
+        return runs("select * from shipment.import_runs where reference = ?", reference)
                 .optional();
     }
 
     @Override
     public Optional<ImportRun> find(UUID id) {
-        return jdbc.sql("select * from shipment.import_runs where id = ?")
-                .param(id)
-                .query((row, number) -> ImportRunRows.read(row, json))
-                .optional();
+        return runs("select * from shipment.import_runs where id = ?", id).optional();
     }
 
     @Override
     public List<ImportRun> withFile(UUID partner, String fileHash) {
-        return jdbc.sql("""
-                        select * from shipment.import_runs
-                        where partner_id = ? and file_hash = ?
-                        order by checked_at desc, id
-                        """)
-                .params(partner, fileHash)
-                .query((row, number) -> ImportRunRows.read(row, json))
-                .list();
+        return runs("""
+                select * from shipment.import_runs
+                where partner_id = ? and file_hash = ?
+                order by checked_at desc, id
+                """, partner, fileHash).list();
     }
 
-    @Override
-    public byte[] file(ImportRun run) {
-        return jdbc.sql("select content from shipment.import_files where run_id = ?")
-                .param(run.id())
-                .query(byte[].class)
-                .single();
+    private JdbcClient.MappedQuerySpec<ImportRun> runs(String question, Object... values) {
+        return jdbc.sql(question).params(List.of(values)).query((row, number) -> ImportRunRows.read(row, json));
     }
 
     @Override
@@ -198,18 +218,5 @@ class JdbcImportRuns implements ImportRuns {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    /** A row with the column names of the table. */
-    private record Stored(
-            int line,
-            String kind,
-            List<String> cells,
-            List<RowProblem> problems,
-            @Nullable String shipment) {
-
-        static Stored of(ImportRow row) {
-            return new Stored(row.line(), row.kind().name(), row.cells(), row.problems(), row.shipment());
-        }
     }
 }

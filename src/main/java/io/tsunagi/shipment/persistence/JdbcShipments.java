@@ -85,6 +85,7 @@ class JdbcShipments implements Shipments {
                 .param("partner", partner)
                 .param("numbers", numbers.toArray(String[]::new))
                 .query(ShipmentRows::read)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(shipment -> shipment.order().number(), Function.identity()));
     }

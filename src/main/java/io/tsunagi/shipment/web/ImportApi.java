@@ -5,11 +5,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.shipment.domain.intake.CheckImport;
 import io.tsunagi.shipment.domain.intake.ConfirmImport;
+import io.tsunagi.shipment.domain.intake.HeadingsDiffer;
 import io.tsunagi.shipment.domain.intake.ImportRow;
 import io.tsunagi.shipment.domain.intake.ImportRun;
 import io.tsunagi.shipment.domain.intake.ImportRuns;
 import io.tsunagi.shipment.domain.intake.OrderField;
 import io.tsunagi.shipment.domain.intake.RepairRow;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +60,40 @@ class ImportApi {
             description =
                     "Reads the file by the profile, counts and explains, takes nothing. The same file again with the"
                             + " same profile answers the run that took it.")
-    Run check(@RequestParam UUID profile, @RequestParam MultipartFile file) {
-        return run(checkImport.check(UploadedFile.command(profile, file)));
+    Run check(
+            @RequestParam UUID profile,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String sheet) {
+        return run(checkImport.check(UploadedFile.command(profile, file, sheet)));
+    }
+
+    @PostMapping(path = "/api/v1/imports", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @PreAuthorize("hasRole('COORDINATOR')")
+    @Operation(
+            summary = "Dry run of a file of up to 500 MB, sent as the body",
+            description =
+                    "As with a form. A file above 1 MB is read in the background: ask again until the state is CHECKED.")
+    Run checkBody(
+            @RequestParam UUID profile,
+            @RequestParam String name,
+            @RequestParam(required = false) @Nullable String sheet,
+            HttpServletRequest request)
+            throws IOException {
+        return run(checkImport.check(UploadedFile.command(profile, name, request.getInputStream(), sheet)));
+    }
+
+    @PostMapping("/api/v1/imports/{ref}/sheet")
+    @PreAuthorize("hasRole('COORDINATOR')")
+    @Operation(summary = "Say which sheet of a workbook is read")
+    Run choose(@PathVariable String ref, @RequestParam String sheet) {
+        return run(checkImport.choose(ref, sheet));
+    }
+
+    @PostMapping("/api/v1/imports/{ref}/stop")
+    @PreAuthorize("hasRole('COORDINATOR')")
+    @Operation(summary = "Stop between two pieces; what was taken stays, and a confirmation lets it go on")
+    Run stop(@PathVariable String ref) {
+        return run(confirmImport.stop(ref));
     }
 
     @GetMapping("/api/v1/imports")
@@ -77,7 +112,9 @@ class ImportApi {
 
     @PostMapping("/api/v1/imports/{ref}/confirmation")
     @PreAuthorize("hasRole('COORDINATOR')")
-    @Operation(summary = "Take the good rows; a second call changes nothing")
+    @Operation(
+            summary = "Take the good rows; a second call changes nothing",
+            description = "Above 5,000 rows they are taken in the background: ask again until the state is TAKEN.")
     Run confirm(@PathVariable String ref) {
         return run(confirmImport.confirm(ref));
     }
@@ -132,7 +169,12 @@ class ImportApi {
             String fileHash,
             ImportRun.State state,
             ImportRun.Totals totals,
+            ImportRun.Records records,
+            Counter progress,
+            @Nullable String sheet,
+            List<String> sheets,
             List<String> columns,
+            HeadingsDiffer headings,
             List<Map<OrderField, String>> preview,
             List<Row> badRows,
             String checkedBy,
@@ -149,7 +191,12 @@ class ImportApi {
                     run.fileHash(),
                     run.state(),
                     run.totals(),
+                    run.records(),
+                    new Counter(run.progress().read(), run.progress().expected(), problem(run)),
+                    run.sheet(),
+                    run.sheets(),
                     run.columns(),
+                    run.headingsDiffer(),
                     run.preview(),
                     bad,
                     run.checkedBy(),
@@ -157,7 +204,16 @@ class ImportApi {
                     run.takenBy(),
                     run.takenAt());
         }
+
+        private static @Nullable String problem(ImportRun run) {
+            return run.progress().problem() == null
+                    ? null
+                    : run.progress().problem().message();
+        }
     }
+
+    /** How many rows of at most how many were read; problem is the key of why it was refused or has stopped. */
+    record Counter(int read, int expected, @Nullable String problem) {}
 
     /** A row that needs a look; shipment is the reference it became. */
     record Row(

@@ -2,6 +2,7 @@ package io.tsunagi.shipment.web;
 
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.PageRefusals;
+import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.shipment.domain.intake.CheckImport;
 import io.tsunagi.shipment.domain.intake.ConfirmImport;
@@ -10,8 +11,18 @@ import io.tsunagi.shipment.domain.intake.ImportRun;
 import io.tsunagi.shipment.domain.intake.ImportRuns;
 import io.tsunagi.shipment.domain.intake.MappingProfiles;
 import io.tsunagi.shipment.domain.intake.RepairRow;
+import io.tsunagi.shipment.domain.merge.MergeProposals;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +44,9 @@ class ImportPages {
     private final ConfirmImport confirmImport;
     private final RepairRow repairRow;
     private final PreviewWords previewWords;
+    private final MergeProposals proposals;
     private final PartnerNames names;
+    private final MessageSource messages;
 
     ImportPages(
             MappingProfiles profiles,
@@ -42,7 +55,11 @@ class ImportPages {
             ConfirmImport confirmImport,
             RepairRow repairRow,
             PreviewWords previewWords,
-            PartnerNames names) {
+            MergeProposals proposals,
+            PartnerNames names,
+            MessageSource messages) {
+        this.messages = messages;
+        this.proposals = proposals;
         this.profiles = profiles;
         this.runs = runs;
         this.checkImport = checkImport;
@@ -70,8 +87,8 @@ class ImportPages {
             Locale locale,
             RedirectAttributes flash) {
         try {
-            ImportRun run = checkImport.check(UploadedFile.command(upload.getProfile(), upload.getFile()));
-            if (run.state() == ImportRun.State.TAKEN) {
+            ImportRun run = checkImport.check(UploadedFile.command(upload.getProfile(), upload.getFile(), null));
+            if (run.state() == ImportRun.State.TAKEN || run.state() == ImportRun.State.TAKING) {
                 flash.addFlashAttribute("notice", "import.same-file");
             }
             return "redirect:/imports/" + run.reference();
@@ -87,6 +104,7 @@ class ImportPages {
         ImportRun run = runs.find(ref).orElseThrow(() -> new NotHere(ref));
         List<ImportRow> bad = runs.rows(run, ImportRow.Kind.BAD, after);
         model.addAttribute("run", run);
+        model.addAttribute("merges", proposals.openOf(run.id()));
         model.addAttribute("preview", previewWords.of(run));
         model.addAttribute("shipper", names.all(locale).getOrDefault(run.partnerId(), "?"));
         model.addAttribute("bad", bad.stream().map(row -> BadRow.of(run, row)).toList());
@@ -102,8 +120,42 @@ class ImportPages {
     @PostMapping("/imports/{ref}/confirmation")
     @PreAuthorize("hasRole('COORDINATOR')")
     String confirm(@PathVariable String ref, RedirectAttributes flash) {
-        confirmImport.confirm(ref);
-        flash.addFlashAttribute("notice", "import.confirmed");
+        ImportRun run = confirmImport.confirm(ref);
+        flash.addFlashAttribute("notice", run.state().busy() ? "import.begun" : "import.confirmed");
+        return "redirect:/imports/" + ref;
+    }
+
+    /** A file that is too large for a form: the page sends it as the body of a request, and goes where the answer says. */
+    @PostMapping(path = "/imports/large", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @PreAuthorize("hasRole('COORDINATOR')")
+    ResponseEntity<Object> large(
+            @RequestParam UUID profile, @RequestParam String name, HttpServletRequest request, Locale locale)
+            throws IOException {
+        try {
+            ImportRun run = checkImport.check(UploadedFile.command(profile, name, request.getInputStream(), null));
+            return ResponseEntity.noContent()
+                    .location(URI.create("/imports/" + run.reference()))
+                    .build();
+        } catch (Refused refused) {
+            Refusal first = refused.refusals().get(0);
+            String words = Objects.requireNonNull(
+                    messages.getMessage(first.message(), first.arguments().toArray(), locale));
+            return ResponseEntity.unprocessableEntity()
+                    .body(Map.of("errors", List.of(Map.of("field", first.field(), "message", words))));
+        }
+    }
+
+    @PostMapping("/imports/{ref}/sheet")
+    @PreAuthorize("hasRole('COORDINATOR')")
+    String choose(@PathVariable String ref, @RequestParam(defaultValue = "") String sheet) {
+        return "redirect:/imports/" + checkImport.choose(ref, sheet).reference();
+    }
+
+    @PostMapping("/imports/{ref}/stop")
+    @PreAuthorize("hasRole('COORDINATOR')")
+    String stop(@PathVariable String ref, RedirectAttributes flash) {
+        confirmImport.stop(ref);
+        flash.addFlashAttribute("notice", "import.stopping");
         return "redirect:/imports/" + ref;
     }
 

@@ -2,6 +2,7 @@ package io.tsunagi.shipment.web;
 
 import io.tsunagi.frame.Times;
 import io.tsunagi.shipment.domain.intake.ImportRun;
+import io.tsunagi.shipment.domain.intake.MakeProfile;
 import io.tsunagi.shipment.domain.intake.OrderField;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -33,6 +34,16 @@ class PreviewWords {
         return new Table(fields, rows);
     }
 
+    /** The first rows of a file whose profile is being made; a bad row has problems instead of values. */
+    Lines of(List<MakeProfile.PreviewRow> rows) {
+        List<MakeProfile.PreviewRow> worded = rows.stream()
+                .map(row -> new MakeProfile.PreviewRow(row.line(), row(row.values()), row.problems()))
+                .toList();
+        SortedSet<OrderField> fields = new TreeSet<>();
+        worded.forEach(row -> fields.addAll(row.values().keySet()));
+        return new Lines(fields, worded);
+    }
+
     private Map<OrderField, String> row(Map<OrderField, String> kept) {
         Map<OrderField, String> row = new EnumMap<>(OrderField.class);
         kept.forEach((field, value) -> row.put(field, word(field, value)));
@@ -54,4 +65,7 @@ class PreviewWords {
 
     /** The fields that any row fills, and the rows. */
     record Table(SortedSet<OrderField> fields, List<Map<OrderField, String>> rows) {}
+
+    /** The fields that any row fills, and the rows with their lines. */
+    record Lines(SortedSet<OrderField> fields, List<MakeProfile.PreviewRow> rows) {}
 }

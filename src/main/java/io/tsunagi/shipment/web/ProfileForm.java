@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +30,8 @@ class ProfileForm {
     private Layout.Delimiter delimiter = Layout.Delimiter.COMMA;
     private String zone = "Asia/Tokyo";
     private String dayEnds = "17:00";
+    private int headerLine = 1;
+    private List<String> headings = new ArrayList<>();
     private long version;
     private Set<DateForm> dates = EnumSet.of(DateForm.SLASH_DATE, DateForm.SLASH_DATE_TIME);
     private Map<OrderField, String> columns = new EnumMap<>(OrderField.class);
@@ -45,6 +48,8 @@ class ProfileForm {
         form.delimiter = layout.delimiter();
         form.zone = layout.zone();
         form.dayEnds = layout.dayEnds().toString();
+        form.headerLine = layout.headerLine();
+        form.headings = new ArrayList<>(layout.headings());
         form.version = profile.version();
         form.dates = layout.dates();
         form.columns.putAll(layout.columns());
@@ -79,7 +84,17 @@ class ProfileForm {
             refusals.add(Refusal.at("dayEnds", "profile.time"));
         }
         Refused.ifAny(refusals);
-        return new Layout(encoding, delimiter, filled(columns), filled(defaults), words, dates, zone.strip(), ends);
+        return new Layout(
+                encoding,
+                delimiter,
+                filled(columns),
+                filled(defaults),
+                words,
+                dates,
+                zone.strip(),
+                ends,
+                headerLine,
+                headings.stream().filter(Objects::nonNull).toList());
     }
 
     private static Map<String, String> words(OrderField field, String lines, List<Refusal> refusals) {
@@ -162,6 +177,22 @@ class ProfileForm {
 
     public void setDayEnds(String dayEnds) {
         this.dayEnds = dayEnds;
+    }
+
+    public int getHeaderLine() {
+        return headerLine;
+    }
+
+    public void setHeaderLine(int headerLine) {
+        this.headerLine = headerLine;
+    }
+
+    public List<String> getHeadings() {
+        return headings;
+    }
+
+    public void setHeadings(List<String> headings) {
+        this.headings = headings;
     }
 
     public long getVersion() {

@@ -8,6 +8,7 @@ import io.tsunagi.shipment.domain.LiftHold;
 import io.tsunagi.shipment.domain.Shipment;
 import io.tsunagi.shipment.domain.Shipments;
 import io.tsunagi.shipment.domain.intake.ImportRuns;
+import io.tsunagi.shipment.domain.merge.MergeProposals;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -29,9 +30,17 @@ class ShipmentPages {
     private final LiftHold liftHold;
     private final AuditTrail audit;
     private final ImportRuns runs;
+    private final MergeProposals proposals;
     private final PartnerNames names;
 
-    ShipmentPages(Shipments shipments, LiftHold liftHold, AuditTrail audit, ImportRuns runs, PartnerNames names) {
+    ShipmentPages(
+            Shipments shipments,
+            LiftHold liftHold,
+            AuditTrail audit,
+            ImportRuns runs,
+            MergeProposals proposals,
+            PartnerNames names) {
+        this.proposals = proposals;
         this.shipments = shipments;
         this.liftHold = liftHold;
         this.audit = audit;
@@ -48,6 +57,7 @@ class ShipmentPages {
         }
         model.addAttribute("shipment", shipment);
         model.addAttribute("shipper", names.all(locale).getOrDefault(shipment.partnerId(), "?"));
+        model.addAttribute("merges", proposals.of(shipment.id()));
         model.addAttribute("entries", history(shipment));
         return "shipment/shipment";
     }

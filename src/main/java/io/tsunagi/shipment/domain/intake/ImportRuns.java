@@ -1,26 +1,39 @@
 package io.tsunagi.shipment.domain.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The import runs as they are stored. */
+/** The import runs as they are stored; where they stand and who works on them is in {@link RunStates}. */
 public interface ImportRuns {
 
     /** Waits until no other import of that shipper runs, and keeps others waiting until the transaction ends. */
     void lock(UUID partner);
 
-    /** Stores a new run with its file. */
-    void add(ImportRun run, byte[] file);
+    /** Stores a new run. */
+    void add(ImportRun run);
 
-    /** Stores state, totals, preview and who took it. */
-    void update(ImportRun run);
+    /** Stores what was found when the whole file was read: headings, preview, totals, records. */
+    void counted(UUID run, FileRead read, List<java.util.Map<OrderField, String>> preview, ImportRun.Totals totals);
+
+    /** Stores totals. */
+    void totals(UUID run, ImportRun.Totals totals);
+
+    /** Chooses the sheet of a workbook. */
+    void sheet(UUID run, String sheet, int expected);
+
+    /** Stores who takes it. */
+    void takenBy(UUID run, String login, Instant at);
+
+    /** Removes a run that came to nothing. */
+    void remove(UUID run);
 
     /** Stores rows of a run; rows of the same line are replaced. */
     void put(ImportRun run, List<ImportRow> rows);
 
     /** Forgets the rows of a run, before it is read again. */
-    void clearRows(ImportRun run);
+    void clearRows(UUID run);
 
     /** Newest runs first, at most 50. */
     List<ImportRun> newest();
@@ -33,9 +46,6 @@ public interface ImportRuns {
 
     /** Runs of that shipper with that file, newest first. */
     List<ImportRun> withFile(UUID partner, String fileHash);
-
-    /** The bytes of the file. */
-    byte[] file(ImportRun run);
 
     /** Rows of one kind after that line, by line, at most 100. */
     List<ImportRow> rows(ImportRun run, ImportRow.Kind kind, int afterLine);

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param dates forms of dates that the file may hold
  * @param zone IANA name of the zone for dates without one
  * @param dayEnds time of day that a need-by date without time stands for
+ * @param headerLine record of the file that holds the headings, from 1; what stands above is left out and counted
+ * @param headings the headings of the file that the profile was made with, to tell people when a file differs; none when it was
+ *     made by hand
  */
 public record Layout(
         Encoding encoding,
@@ -32,7 +35,9 @@ public record Layout(
         Map<OrderField, Map<String, String>> values,
         Set<DateForm> dates,
         String zone,
-        LocalTime dayEnds) {
+        LocalTime dayEnds,
+        int headerLine,
+        List<String> headings) {
 
     /** Value of the temperature map that takes the band from the goods. */
     public static final String BY_GOODS = "BY_GOODS";
@@ -42,7 +47,23 @@ public record Layout(
         defaults = Map.copyOf(defaults);
         values = Map.copyOf(values);
         dates = Set.copyOf(dates);
+        // profiles that were saved before these two were known have neither
+        headerLine = Math.max(1, headerLine);
+        headings = headings == null ? List.of() : List.copyOf(headings);
         check(columns, defaults, dates, zone);
+    }
+
+    /** A layout whose headings stand in the first line. */
+    public Layout(
+            Encoding encoding,
+            Delimiter delimiter,
+            Map<OrderField, String> columns,
+            Map<OrderField, String> defaults,
+            Map<OrderField, Map<String, String>> values,
+            Set<DateForm> dates,
+            String zone,
+            LocalTime dayEnds) {
+        this(encoding, delimiter, columns, defaults, values, dates, zone, dayEnds, 1, List.of());
     }
 
     /** Zone for dates without one. */
@@ -80,7 +101,9 @@ public record Layout(
         /** As Excel writes it; a file without the mark is read as well. */
         UTF_8_BOM(StandardCharsets.UTF_8),
         /** Shift_JIS with the characters of NEC and IBM, such as 髙 and 﨑. */
-        WINDOWS_31J(Charset.forName("windows-31j"));
+        WINDOWS_31J(Charset.forName("windows-31j")),
+        /** As "Unicode text" of Excel; the byte order mark says which half comes first. */
+        UTF_16(StandardCharsets.UTF_16);
 
         private final Charset charset;
 

@@ -70,7 +70,8 @@ public class RepairRow {
         Map<String, Shipment> here = shipments.known(run.partnerId(), List.of(order.number()));
         Shipment known = here.get(order.number());
         if (known == null) {
-            String shipment = takeRows.take(run, List.of(read)).get(0);
+            String shipment =
+                    takeRows.take(TakeRows.Origin.of(run), List.of(read)).get(0);
             return done(run, read, shipment, run.totals().whenRepaired());
         }
         if (known.order().equals(order)) {
@@ -81,7 +82,7 @@ public class RepairRow {
     }
 
     private ImportRow done(ImportRun run, ReadRow read, String shipment, ImportRun.Totals totals) {
-        runs.update(run.with(totals));
+        runs.totals(run.id(), totals);
         audit.record(new AuditTrail.Change(
                 "import.repaired", run.reference(), null, "BAD", "TAKEN", "line=" + read.line() + " " + shipment));
         return new ImportRow(read.line(), ImportRow.Kind.REPAIRED, read.cells(), List.of(), shipment);

@@ -10,6 +10,7 @@ import io.tsunagi.shipment.domain.Shipment;
 import io.tsunagi.shipment.domain.Shipments;
 import io.tsunagi.shipment.domain.Temperature;
 import io.tsunagi.shipment.domain.TriageOrders;
+import io.tsunagi.shipment.domain.merge.MergeProposals;
 import io.tsunagi.storage.References;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,9 +31,17 @@ class TakePaperOrders implements PaperOrders {
     private final Shipments shipments;
     private final TriageOrders triage;
     private final References references;
+    private final MergeProposals proposals;
     private final Clock clock;
 
-    TakePaperOrders(ImportRuns runs, Shipments shipments, TriageOrders triage, References references, Clock clock) {
+    TakePaperOrders(
+            ImportRuns runs,
+            Shipments shipments,
+            TriageOrders triage,
+            References references,
+            MergeProposals proposals,
+            Clock clock) {
+        this.proposals = proposals;
         this.runs = runs;
         this.shipments = shipments;
         this.triage = triage;
@@ -66,6 +75,7 @@ class TakePaperOrders implements PaperOrders {
         }
         if (!fresh.isEmpty()) {
             shipments.insert(fresh, clock.instant());
+            proposals.propose(fresh.stream().map(NewShipment::reference).toList(), null, clock.instant());
         }
         known.forEach((number, shipment) -> taken.put(number, shipment.reference()));
         fresh.forEach(shipment -> taken.put(shipment.order().number(), shipment.reference()));

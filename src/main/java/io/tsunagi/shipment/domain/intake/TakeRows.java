@@ -5,11 +5,13 @@ import io.tsunagi.shipment.domain.NewShipment;
 import io.tsunagi.shipment.domain.Shipment;
 import io.tsunagi.shipment.domain.Shipments;
 import io.tsunagi.shipment.domain.TriageOrders;
+import io.tsunagi.shipment.domain.merge.MergeProposals;
 import io.tsunagi.storage.References;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Makes shipments of good rows: classes, numbers and stores them, in the caller's transaction. */
@@ -19,9 +21,11 @@ class TakeRows {
     private final TriageOrders triage;
     private final References references;
     private final Shipments shipments;
+    private final MergeProposals proposals;
     private final Clock clock;
 
-    TakeRows(TriageOrders triage, References references, Shipments shipments, Clock clock) {
+    TakeRows(TriageOrders triage, References references, Shipments shipments, MergeProposals proposals, Clock clock) {
+        this.proposals = proposals;
         this.triage = triage;
         this.references = references;
         this.shipments = shipments;
@@ -29,7 +33,7 @@ class TakeRows {
     }
 
     /** Takes the rows, which must all be good; returns the references in their order. */
-    List<String> take(ImportRun run, List<ReadRow> rows) {
+    List<String> take(Origin origin, List<ReadRow> rows) {
         String edition = triage.edition();
         List<Reference> numbers = references.next("S", rows.size());
         List<NewShipment> taken = new ArrayList<>();
@@ -42,13 +46,28 @@ class TakeRows {
             taken.add(new NewShipment(
                     UUID.randomUUID(),
                     numbers.get(i).toString(),
-                    run.partnerId(),
-                    run.id(),
-                    row.site() == null ? run.site() : row.site(),
+                    origin.partnerId(),
+                    origin.run(),
+                    row.site() == null ? origin.site() : row.site(),
                     order,
                     triage.triage(order, edition)));
         }
         shipments.insert(taken, clock.instant());
-        return taken.stream().map(NewShipment::reference).toList();
+        List<String> references = taken.stream().map(NewShipment::reference).toList();
+        proposals.propose(references, origin.run(), clock.instant());
+        return references;
+    }
+
+    /**
+     * Where orders come from.
+     *
+     * @param run the import; null when they came otherwise
+     * @param site code of the place the goods leave from, where an order does not say
+     */
+    record Origin(UUID partnerId, @Nullable UUID run, String site) {
+
+        static Origin of(ImportRun run) {
+            return new Origin(run.partnerId(), run.id(), run.site());
+        }
     }
 }

@@ -1,6 +1,8 @@
 /**
- * Taking in the order files of shippers: saved profiles that say how a file is to be read, the dry run, the import, and the
- * repair of bad rows. It does not parse (csv does) and does not rank.
+ * Taking in orders: files of shippers by saved profiles (or one made from the file itself), one order told on the telephone, orders
+ * that a program sends, and orders on paper. A file is kept, read into a staging table, counted, shown, and taken piece by piece when
+ * a person says so; bad rows are repaired in place. Every record of a file is in exactly one count. It does not parse (csv does), it
+ * does not rank, and it takes no order number twice; whether two numbers are one order is decided in merge.
  */
 @NullMarked
 package io.tsunagi.shipment.domain.intake;

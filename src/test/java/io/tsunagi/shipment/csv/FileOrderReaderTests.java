@@ -7,13 +7,19 @@ import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.shipment.ShipmentFixtures;
 import io.tsunagi.shipment.domain.Temperature;
+import io.tsunagi.shipment.domain.intake.FileRead;
 import io.tsunagi.shipment.domain.intake.Layout;
 import io.tsunagi.shipment.domain.intake.OrderField;
 import io.tsunagi.shipment.domain.intake.ReadRow;
 import io.tsunagi.shipment.domain.intake.RowProblem;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,15 +27,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-class CsvOrderReaderTests {
+class FileOrderReaderTests {
 
     private static final String HEAD = "受注番号,得意先区分,得意先名,都道府県,住所,電話番号,品番,品名,数量,単位,重量(kg),温度帯,受注日時,納期,備考\n";
     private static final String GOOD =
             "MJ-1,病院,髙橋病院,宮城県,1-1,02-1,INS-GLA,インスリン,１２,BX,2.10,冷蔵,2025/10/18 06:31,令和7年10月25日,\n";
     private static final Charset JAPANESE = Charset.forName("windows-31j");
 
-    private final CsvOrderReader reader = new CsvOrderReader(new CsvGoodsTable());
+    @TempDir
+    Path folder;
+
+    private final FileOrderReader reader = new FileOrderReader(new CsvGoodsTable());
     private final Layout retail = ShipmentFixtures.layout(ShipmentFixtures.RETAIL);
 
     @Test
@@ -148,15 +158,72 @@ class CsvOrderReaderTests {
     }
 
     @Test
-    void refusesWhatIsNoTableOfText() {
+    void refusesWhatIsNoTable() throws IOException {
         assertThat(refusal(new byte[0], retail).message()).isEqualTo("import.file.empty");
-        assertThat(refusal(new byte[] {'P', 'K', 3, 4, 0}, retail).message()).isEqualTo("import.file.workbook");
+        assertThat(refusal(new byte[] {'P', 'K', 3, 4, 0}, retail).message()).isEqualTo("sheet.workbook");
+        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, retail)
+                        .message())
+                .isEqualTo("import.file.old-workbook");
         assertThat(refusal("abc".getBytes(StandardCharsets.UTF_16LE), retail).message())
                 .isEqualTo("import.file.columns");
         assertThat(refusal(HEAD.getBytes(JAPANESE), retail).message()).isEqualTo("import.file.no-rows");
         assertThat(refusal((HEAD + "\"MJ-1,病院\n").getBytes(JAPANESE), retail).message())
                 .isEqualTo("import.file.quotes");
-        assertThat(refusal(new byte[20 * 1024 * 1024 + 1], retail).message()).isEqualTo("import.file.large");
+        Path large = folder.resolve("large.csv");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(500L * 1024 * 1024 + 1);
+        }
+        Refused refused = catchThrowableOfType(Refused.class, () -> reader.check(large, null, retail));
+        assertThat(refused.refusals().get(0).message()).isEqualTo("import.file.large");
+    }
+
+    @Test
+    void countsEveryRecordAsAboveHeadingBlankOrRow() throws IOException {
+        Layout second = new Layout(
+                retail.encoding(),
+                retail.delimiter(),
+                retail.columns(),
+                retail.defaults(),
+                retail.values(),
+                retail.dates(),
+                retail.zone(),
+                retail.dayEnds(),
+                3,
+                List.of());
+        List<ReadRow> rows = new ArrayList<>();
+
+        FileRead read = reader.read(
+                file(("受注一覧,10月\n\n" + HEAD + "\n" + GOOD + ",,,　,,,,,,,,,,,\n" + GOOD).getBytes(JAPANESE)),
+                null,
+                second,
+                rows::add);
+
+        assertThat(read.records()).isEqualTo(7);
+        assertThat(read.above()).isEqualTo(2);
+        assertThat(read.blank()).isEqualTo(2);
+        assertThat(read.rows()).isEqualTo(2).isEqualTo(rows.size());
+        assertThat(rows).extracting(ReadRow::line).containsExactly(5, 7);
+    }
+
+    @Test
+    void readsUtf16WithItsMark() throws IOException {
+        Layout utf16 = new Layout(
+                Layout.Encoding.UTF_16,
+                Layout.Delimiter.COMMA,
+                retail.columns(),
+                retail.defaults(),
+                retail.values(),
+                retail.dates(),
+                retail.zone(),
+                retail.dayEnds());
+
+        assertThat(read(("\uFEFF" + HEAD + GOOD).getBytes(StandardCharsets.UTF_16LE), utf16)
+                        .get(0)
+                        .problems())
+                .isEmpty();
+        assertThat(refusal(("\uFEFF" + HEAD + GOOD).getBytes(StandardCharsets.UTF_16LE), retail)
+                        .message())
+                .isEqualTo("import.file.utf16");
     }
 
     @Test
@@ -180,15 +247,28 @@ class CsvOrderReaderTests {
         return read(text.getBytes(JAPANESE), retail);
     }
 
-    private List<ReadRow> read(byte[] file, Layout layout) {
+    private List<ReadRow> read(byte[] content, Layout layout) {
         List<ReadRow> rows = new ArrayList<>();
-        reader.read(file, layout, rows::add);
+        reader.read(file(content), null, layout, rows::add);
         return rows;
     }
 
-    private Refusal refusal(byte[] file, Layout layout) {
-        return catchThrowableOfType(Refused.class, () -> read(file, layout))
+    private Refusal refusal(byte[] content, Layout layout) {
+        Path file = file(content);
+        return catchThrowableOfType(Refused.class, () -> {
+                    reader.sheets(file);
+                    reader.check(file, null, layout);
+                    reader.read(file, null, layout, row -> {});
+                })
                 .refusals()
                 .get(0);
+    }
+
+    private Path file(byte[] content) {
+        try {
+            return Files.write(Files.createTempFile(folder, "orders", ".csv"), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
