@@ -42,6 +42,16 @@
     input.dispatchEvent(new Event('input', { bubbles: true }));
     input.focus();
   }));
+  // A quantity above the limit is said while it is typed; the server asks again.
+  form.querySelectorAll('[data-over-limit]').forEach(warning => {
+    const input = warning.closest('.keying-input').querySelector('[data-keying]');
+    const look = () => {
+      const typed = Number(input.value.normalize('NFKC').replace(/[,\s]/g, ''));
+      warning.hidden = !(typed > Number(warning.dataset.overLimit));
+    };
+    input.addEventListener('input', look);
+    look();
+  });
   form.querySelectorAll('[data-whole-page]').forEach(button => {
     button.hidden = false;
     button.addEventListener('click', wholePage);

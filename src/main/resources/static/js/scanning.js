@@ -17,12 +17,24 @@
       body.append('way', way);
       body.append('file', file, file.name);
       const answer = await fetch(form.dataset.one, { method: 'POST', body, redirect: 'manual',
-        headers: meta ? { [meta.dataset.header]: meta.content } : {} });
-      if (answer.status !== 200) throw new Error(String(answer.status));
+        headers: { Accept: 'text/plain', ...(meta ? { [meta.dataset.header]: meta.content } : {}) } });
+      const plain = (answer.headers.get('Content-Type') ?? '').startsWith('text/plain');
+      const left = answer.headers.get('Tsunagi-Left');
+      if (left !== null && form.dataset.left) form.querySelector('[data-left-here]').textContent = words(form.dataset.left, left);
+      if (answer.status !== 200) throw new Error(plain ? await answer.text() : '');
       return answer.text();
     };
     const send = async list => {
-      if (list.length === 0 || form.dataset.busy) return;
+      if (form.dataset.busy) return;
+      if (list.length === 0) {
+        box.hidden = false;
+        bar.hidden = true;
+        failures.replaceChildren();
+        said.textContent = form.dataset.none;
+        form.elements['files'].focus();
+        return;
+      }
+      bar.hidden = false;
       form.dataset.busy = 'true';
       box.hidden = false;
       failures.replaceChildren();
@@ -41,9 +53,10 @@
             receipts.append(line);
             receipts.closest('section').hidden = false;
           }
-        } catch {
+        } catch (failure) {
           const line = document.createElement('li');
-          line.textContent = words(form.dataset.failed, file.name);
+          const reason = failure instanceof TypeError ? '' : failure.message;
+          line.textContent = reason ? (reason.includes(file.name) ? reason : `${file.name}: ${reason}`) : words(form.dataset.failed, file.name);
           failures.append(line);
         }
         bar.value += 1;

@@ -29,6 +29,15 @@ public interface KeyingDesk {
     Optional<String> of(String subject);
 
     /**
+     * Calls a job off in the caller's transaction, which must exist: nobody keys it any more and nothing of it is settled. One
+     * that is settled or called off stays as it is.
+     *
+     * @param reference of the job, kind K
+     * @param why for the record
+     */
+    void callOff(String reference, String why);
+
+    /**
      * What is to be keyed.
      *
      * @param subject reference of the paper, kind P; the pictures of its pages are those that lie beside it in the register
@@ -66,6 +75,8 @@ public interface KeyingDesk {
      * @param page of the paper, from 1
      * @param area where it stands on the sheet; null when only the whole page can be shown
      * @param reading what a machine read there; null for nothing
+     * @param most more than that is doubted: the person is warned and says that the sheet has it so; null for no limit
+     * @param hint what people have to know at this field; null for nothing
      */
     record Field(
             String name,
@@ -74,12 +85,28 @@ public interface KeyingDesk {
             boolean critical,
             int page,
             @Nullable Area area,
-            @Nullable Reading reading) {}
+            @Nullable Reading reading,
+            @Nullable Integer most,
+            @Nullable Text hint) {
+
+        /** A field without a limit and without a hint. */
+        public Field(
+                String name,
+                Text label,
+                FieldKind kind,
+                boolean critical,
+                int page,
+                @Nullable Area area,
+                @Nullable Reading reading) {
+            this(name, label, kind, critical, page, area, reading, null, null);
+        }
+    }
 
     /**
      * What a machine read.
      *
-     * @param value {@code ""}: read as empty
+     * @param value {@code ""}: clearly nothing stands there. Where something doubtful stands that is no value (a grey mark, what
+     *     may be crossed out) there is no reading at all, so that the field is looked at by itself
      * @param certain a certain reading counts as one of the two blind readings and is shown prefilled to the one person who
      *     confirms it (reading of marks equals double keying, PLOS ONE 0035087). An uncertain one is only offered to the first
      *     person as a candidate, never filled in, and never shown to the second

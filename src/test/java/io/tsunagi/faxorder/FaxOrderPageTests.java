@@ -65,6 +65,28 @@ class FaxOrderPageTests {
     }
 
     @Test
+    void anEditionFormShowsAllItsMistakesAtOnce() throws Exception {
+        Case own = cases.catalogue(2);
+        String path = "/fax-orders/catalogues/" + own.catalogue() + "/editions";
+        mvc.perform(multipart(path)
+                        .param("from", "someday")
+                        .param("leadDays", "-1")
+                        .locale(Locale.JAPANESE)
+                        .with(As.role(Role.COORDINATOR)))
+                .andExpect(content().string(containsString("日付を 2026-11-22 の形で")))
+                .andExpect(content().string(containsString("60 日以内の整数")))
+                .andExpect(content().string(containsString("ファイルを選ぶか、表を入力して")));
+        mvc.perform(multipart(path)
+                        .param("from", "someday")
+                        .param("leadDays", "3")
+                        .param("table", "品番,品名,単位,温度帯\nA,紙,CS,ぬるい")
+                        .locale(Locale.JAPANESE)
+                        .with(As.role(Role.COORDINATOR)))
+                .andExpect(content().string(containsString("日付を 2026-11-22 の形で")))
+                .andExpect(content().string(containsString("常温・冷蔵・冷凍のいずれか")));
+    }
+
+    @Test
     void formsArePrintedForAListOfCustomersAndShownInBothLanguages() throws Exception {
         Case own = cases.catalogue(37);
         UUID batch = UUID.randomUUID();
@@ -100,6 +122,25 @@ class FaxOrderPageTests {
         mvc.perform(get("/fax-orders/" + papers.get(0)).locale(Locale.JAPANESE).with(As.role(Role.AUDITOR)))
                 .andExpect(content().string(containsString("髙﨑こどもクリニック")))
                 .andExpect(content().string(containsString("返信待ち")));
+    }
+
+    @Test
+    void everyPrintingKeepsItsPdfAndFormsAreShownFiftyOfSixty() throws Exception {
+        Case own = cases.catalogue(1);
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        cases.print(own, first, null, 10);
+        List<String> newer = cases.print(own, second, null, 50);
+        String path = "/fax-orders/catalogues/" + own.catalogue();
+
+        mvc.perform(get(path).locale(Locale.JAPANESE).with(As.role(Role.AUDITOR)))
+                .andExpect(content().string(containsString("/fax-orders/prints/" + first + ".pdf")))
+                .andExpect(content().string(containsString("/fax-orders/prints/" + second + ".pdf")))
+                .andExpect(content().string(containsString("60枚中 50枚を表示")))
+                .andExpect(content().string(containsString(path + "?after=" + newer.get(0))));
+        mvc.perform(get(path + "?after=" + newer.get(0)).locale(Locale.ENGLISH).with(As.role(Role.AUDITOR)))
+                .andExpect(content().string(containsString("10 of 60 shown")))
+                .andExpect(content().string(not(containsString("?after="))));
     }
 
     @Test

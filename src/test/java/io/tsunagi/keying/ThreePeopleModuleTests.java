@@ -193,6 +193,22 @@ class ThreePeopleModuleTests {
     }
 
     @Test
+    void theSecondConfirmsWhatIsLeftEmptyToo() {
+        String job = open(29, KeyingCases.critical("row1", FieldKind.COUNT));
+        send(first, job, 1, Map.of("row1", "3"));
+        Map<String, TypedField> skipped = typed(Map.of("row1", ""));
+
+        assertThatThrownBy(() -> second.does(() -> sending.send(job, new Sent(2, skipped, TypedTimes.NONE, false))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting(Refusal::field)
+                                .containsExactly("empties"));
+        assertThat(second.does(() -> sending.send(job, new Sent(2, skipped, TypedTimes.NONE, true))))
+                .isEqualTo(JobState.THIRD);
+    }
+
+    @Test
     void whatNobodyCanReadIsAbsentFromTheOutcome() {
         String job = open(26, KeyingCases.critical("quantity", FieldKind.COUNT));
         Map<String, TypedField> unreadable = Map.of("quantity", new TypedField("", true, false));

@@ -93,6 +93,37 @@ class BoxPageTests {
     }
 
     @Test
+    void aListThatIsStillRightIsNotPrintedAgainAndABoxHasANumberOfItsOwnKind() throws Exception {
+        List<String> papers =
+                Prints.declaration(press, Prints.reference("I", 85), null).papers();
+        String box = box("箱 85", "棚5");
+        assertThat(box).startsWith("BX-");
+        put(box, papers.get(0));
+        String first = list(box);
+
+        assertThat(list(box)).as("nothing changed").isEqualTo(first);
+        put(box, papers.get(1));
+        String second = list(box);
+        assertThat(second).as("another paper lies in it").isNotEqualTo(first);
+        mvc.perform(post("/papers/" + papers.get(0) + "/disposition")
+                .param("disposition", "VOID")
+                .with(As.role(Role.MANAGER)));
+        assertThat(list(box)).as("a fate stands on the list").isNotEqualTo(second);
+    }
+
+    private void put(String box, String paper) throws Exception {
+        mvc.perform(post("/boxes/" + box + "/papers").param("papers", paper).with(As.role(Role.MANAGER)));
+    }
+
+    private String list(String box) throws Exception {
+        return Objects.requireNonNull(
+                mvc.perform(post("/boxes/" + box + "/list").with(As.role(Role.BROKER)))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl());
+    }
+
+    @Test
     void whatIsNoPaperOfOursIsNamedAndNothingIsPutIn() throws Exception {
         String paper = Prints.declaration(press, Prints.reference("I", 83), null)
                 .papers()

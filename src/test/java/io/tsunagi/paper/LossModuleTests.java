@@ -7,6 +7,7 @@ import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
 import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.paper.domain.GivePapersTheirFate;
+import io.tsunagi.paper.domain.GivePapersTheirFate.Given;
 import io.tsunagi.paper.domain.ReadRegister;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +39,24 @@ class LossModuleTests {
     void onePersonsWordLeavesThePaperOpenHoweverOftenAndASecondPersonsClosesIt() {
         String paper = paper(71);
 
-        assertThat(As.broker(() -> lost(paper, "棚と車を探した"))).isEqualTo(1);
-        assertThat(As.broker(() -> lost(paper, "もう一度探した"))).isEqualTo(1);
+        assertThat(As.broker(() -> lost(paper, "棚と車を探した"))).isEqualTo(new Given(1, 0));
+        assertThat(As.broker(() -> lost(paper, "もう一度探した"))).isEqualTo(new Given(1, 1));
+        assertThat(As.broker(() -> lost(paper, "棚と車を探した"))).as("sent twice").isEqualTo(new Given(1, 1));
         assertThat(fate(paper)).isNull();
         assertThat(papers.describe(paper).loss()).satisfies(loss -> {
             assertThat(loss.who()).isEqualTo("test-broker");
             assertThat(loss.note()).isEqualTo("棚と車を探した");
         });
-        assertThat(As.manager(() -> lost(paper, "倉庫に確認した"))).isZero();
+        assertThat(As.manager(() -> lost(paper, "倉庫に確認した"))).isEqualTo(new Given(0, 0));
 
         assertThat(fate(paper)).isEqualTo(Disposition.LOST_CONFIRMED);
         assertThat(audit.of(paper))
                 .extracting(entry -> entry.who() + " " + entry.change().to())
                 .containsSubsequence("test-broker LOSS_REPORTED", "test-manager LOST_CONFIRMED");
+        assertThat(audit.of(paper))
+                .filteredOn(entry -> entry.change().action().equals("paper.loss-repeated"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.change().note()).isEqualTo("もう一度探した"));
     }
 
     @Test
@@ -84,7 +90,7 @@ class LossModuleTests {
         }
     }
 
-    private int lost(String paper, String note) {
+    private Given lost(String paper, String note) {
         return fates.give(List.of(paper), Disposition.LOST_CONFIRMED, note);
     }
 

@@ -20,10 +20,12 @@ import io.tsunagi.paper.PaperPress;
 import io.tsunagi.paper.PaperPress.PrintRun;
 import io.tsunagi.scanning.domain.FileEnd;
 import io.tsunagi.scanning.domain.FileState;
+import io.tsunagi.scanning.domain.PageState;
 import io.tsunagi.scanning.domain.PageStore;
 import io.tsunagi.scanning.domain.ScanFile;
 import io.tsunagi.scanning.domain.ScanFiles;
 import io.tsunagi.scanning.domain.ScannedPage;
+import io.tsunagi.scanning.domain.WaitReason;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
@@ -129,6 +131,71 @@ class ScanPageTests {
         }
         mvc.perform(post("/scans/pages/" + page.id() + "/undo").with(As.role(Role.BROKER)))
                 .andExpect(redirectedUrl("/scans/waiting?page=" + page.id()));
+    }
+
+    @Test
+    void anUploadWithoutAFileAndAnEmptyOneSayWhyAndTheCountFollowsTheTable() throws Exception {
+        mvc.perform(multipart("/scans/files")
+                        .param("stack", UUID.randomUUID().toString())
+                        .locale(Locale.JAPANESE)
+                        .with(As.role(Role.COORDINATOR)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string("ファイルを選んでください。"));
+        mvc.perform(multipart("/scans/files")
+                        .file(new MockMultipartFile("file", "empty.pdf", "application/pdf", new byte[0]))
+                        .param("stack", UUID.randomUUID().toString())
+                        .locale(Locale.ENGLISH)
+                        .with(As.role(Role.COORDINATOR)))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("empty.pdf")));
+        mvc.perform(get("/scans").locale(Locale.JAPANESE).with(As.role(Role.COORDINATOR)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("data-none=\"ファイルを選んでください。\""),
+                                containsString("id=\"scan-waiting\""),
+                                containsString("hx-select-oob=\"#scan-waiting\""))));
+    }
+
+    @Test
+    void aPageNumberThatIsNoneAndAFileOfWhichNothingCanBeReadSaySo() throws Exception {
+        ScannedPage page = waiting(Returned.photo("number " + UUID.randomUUID()));
+        mvc.perform(post("/scans/pages/" + page.id() + "/place")
+                        .param("sheet", "P-2025-0001-X")
+                        .param("number", "abc")
+                        .locale(Locale.JAPANESE)
+                        .with(As.role(Role.COORDINATOR)))
+                .andExpect(content().string(allOf(containsString("頁は数字で"), containsString("value=\"abc\""))));
+        String broken = read(upload("broken.pdf", ("%PDF-1.7 broken " + UUID.randomUUID()).getBytes()));
+        mvc.perform(get("/scans/files/" + broken).locale(Locale.JAPANESE).with(As.role(Role.BROKER)))
+                .andExpect(content().string(containsString("一頁も読めません")));
+    }
+
+    @Test
+    void doublesOfAStackAreSeenBesideTheirFirstPictureAndPutAsideTogether() throws Exception {
+        PrintRun run = Returned.declaration(press, 33);
+        ScannedPage first = pages.ofFile(read(upload("first.pdf", run.pdf()))).get(0);
+        byte[] again = java.util.Arrays.copyOf(run.pdf(), run.pdf().length + 1);
+        again[run.pdf().length] = '\n';
+        String file = read(upload("again.pdf", again));
+        ScannedPage second = pages.ofFile(file).get(0);
+        assertThat(second.reason()).isEqualTo(WaitReason.SEEN_BEFORE);
+
+        mvc.perform(get("/scans/waiting")
+                        .param("page", "" + second.id())
+                        .locale(Locale.JAPANESE)
+                        .with(As.role(Role.COORDINATOR)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("/scans/pages/" + first.id() + ".jpg"),
+                                containsString("この取込みの重複" + run.papers().size() + "頁をまとめて除外"))));
+        for (int twice = 0; twice < 2; twice++) {
+            mvc.perform(post("/scans/stacks/" + files.find(file).orElseThrow().stack() + "/doubles")
+                            .with(As.role(Role.COORDINATOR)))
+                    .andExpect(redirectedUrl("/scans/waiting"));
+        }
+        assertThat(pages.ofFile(file)).extracting(ScannedPage::state).containsOnly(PageState.SET_ASIDE);
+        mvc.perform(post("/scans/stacks/" + UUID.randomUUID() + "/doubles").with(As.role(Role.AUDITOR)))
+                .andExpect(status().isForbidden());
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -78,7 +79,10 @@ class UploadLinkPageTests {
         String path = made(name, 1);
         sent(path, "a.pdf", "a " + UUID.randomUUID());
 
-        file(path, "b.pdf", "b " + UUID.randomUUID()).andExpect(status().is3xxRedirection());
+        file(path, "b.pdf", "b " + UUID.randomUUID())
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(header().string("Tsunagi-Left", "0"))
+                .andExpect(content().string(containsString("上限（1件）に達しました")));
         assertThat(link(name).used()).isEqualTo(1);
         mvc.perform(get(path)).andExpect(content().string(containsString("上限（1件）に達しました")));
 
@@ -89,7 +93,23 @@ class UploadLinkPageTests {
         String closed = gone(path);
         assertThat(gone("/in/" + "A".repeat(32))).isEqualTo(closed);
         file(path, "c.pdf", "c").andExpect(status().isNotFound());
-        mvc.perform(post(path + "/files").with(csrf())).andExpect(status().is3xxRedirection());
+        mvc.perform(post(path + "/files").with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string("ファイルを選んでください。"));
+    }
+
+    @Test
+    void everyFileIsAnsweredWithItsOwnReasonAndHowManyMayStillBeSent() throws Exception {
+        String path = made("残り " + UUID.randomUUID(), 3);
+
+        file(path, "a.pdf", "a " + UUID.randomUUID()).andExpect(header().string("Tsunagi-Left", "2"));
+        file(path, "空.pdf", "")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(header().string("Tsunagi-Left", "2"))
+                .andExpect(content().string("空.pdf は空のファイルです。"));
+        mvc.perform(get(path).locale(Locale.JAPANESE))
+                .andExpect(content()
+                        .string(allOf(containsString("あと2件送れます"), containsString("data-none=\"ファイルを選んでください。\""))));
     }
 
     @Test

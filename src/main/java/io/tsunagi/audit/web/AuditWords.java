@@ -21,16 +21,17 @@ import org.springframework.stereotype.Component;
 @Component("auditWords")
 public class AuditWords {
 
-    private static final Map<String, String> PAGES = Map.of(
-            "D", "/disruptions/",
-            "I", "/declarations/",
-            "S", "/shipments/",
-            "W", "/waves/",
-            "P", "/papers/",
-            "B", "/bulletins/",
-            "O", "/obligations/",
-            "SC", "/scans/files/",
-            "K", "/boxes/");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("D", "/disruptions/"),
+            Map.entry("I", "/declarations/"),
+            Map.entry("S", "/shipments/"),
+            Map.entry("W", "/waves/"),
+            Map.entry("P", "/papers/"),
+            Map.entry("B", "/bulletins/"),
+            Map.entry("O", "/obligations/"),
+            Map.entry("SC", "/scans/files/"),
+            Map.entry("BX", "/boxes/"),
+            Map.entry("K", "/keying/"));
 
     private static final Pattern ACTION = Pattern.compile("audit\\.[a-z]+\\.[a-z-]+");
     private static final Set<String> NO_ACTIONS = Set.of("filter", "history", "who", "day", "note");

@@ -14,7 +14,12 @@ public class BadRows extends Refused {
 
     /** With every problem that was found. */
     BadRows(List<RowProblem> problems) {
-        super(refusals(problems));
+        this(problems, List.of());
+    }
+
+    /** With what else is wrong with the form that the table came with. */
+    BadRows(List<RowProblem> problems, List<Refusal> others) {
+        super(refusals(problems, others));
         this.problems = List.copyOf(problems);
     }
 
@@ -23,8 +28,8 @@ public class BadRows extends Refused {
         return problems;
     }
 
-    private static List<Refusal> refusals(List<RowProblem> problems) {
-        List<Refusal> refusals = new ArrayList<>();
+    private static List<Refusal> refusals(List<RowProblem> problems, List<Refusal> others) {
+        List<Refusal> refusals = new ArrayList<>(others);
         problems.forEach(problem -> refusals.add(new Refusal(
                 "row[%d].%s".formatted(problem.row(), problem.column()), problem.message(), problem.arguments())));
         return refusals;

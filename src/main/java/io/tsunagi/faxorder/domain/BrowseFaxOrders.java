@@ -73,7 +73,13 @@ public class BrowseFaxOrders {
     public record Line(
             Item item,
             @Nullable RowReading reading,
-            @Nullable OrderedRow ordered) {}
+            @Nullable OrderedRow ordered) {
+
+        /** Whether more of the item is ordered than the catalogue gives. */
+        public boolean over() {
+            return ordered != null && OverLimit.is(item, ordered);
+        }
+    }
 
     /** Every catalogue, by name. */
     public List<Shown> catalogues() {
@@ -126,6 +132,16 @@ public class BrowseFaxOrders {
         return found.size() > PAGE
                 ? new Part(found.subList(0, PAGE), found.get(PAGE - 1).paper())
                 : new Part(found, null);
+    }
+
+    /** How many forms a catalogue has. */
+    public long count(String catalogue) {
+        return sheets.count(catalogue);
+    }
+
+    /** What was printed of a catalogue, the newest first. */
+    public List<OrderSheets.Printing> printings(String catalogue) {
+        return sheets.printings(catalogue);
     }
 
     /** How many forms stand where. */

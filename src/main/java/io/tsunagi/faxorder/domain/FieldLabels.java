@@ -19,7 +19,7 @@ final class FieldLabels {
 
     static Text title(OrderSheet sheet) {
         String of = sheet.printed() ? " " + sheet.customer().name() : "";
-        return new Text("FAX注文用紙 " + sheet.paper() + of, "FAX order form " + sheet.paper() + of);
+        return new Text("FAX注文用紙" + of, "FAX order form" + of);
     }
 
     /** Name of the field of an item's line, counted from 1. */
@@ -30,5 +30,11 @@ final class FieldLabels {
     static Text item(Item item) {
         String text = "%d %s（%s・%s）".formatted(item.line(), item.name(), item.sku(), item.unit());
         return new Text(text, text);
+    }
+
+    /** What people have to know at a row that is looked at by itself. */
+    static Text struck() {
+        return new Text(
+                "取り消し線の行は空欄のまま。注文がない行も0と入れません。", "Leave a struck-out row empty. Nothing ordered: empty, not 0.");
     }
 }

@@ -74,19 +74,30 @@ public class LoadEdition {
      * @param from first day on which it counts
      * @param leadDays days from the order to the delivery
      * @return the edition
-     * @throws BadRows with every bad row; then nothing was loaded
-     * @throws Refused at {@code from}, {@code leadDays} or {@code file}
+     * @param table null when none was given
+     * @throws BadRows with every bad row, and what else is wrong; then nothing was loaded
+     * @throws Refused at {@code from}, {@code leadDays} and {@code file}, all that is wrong at once
      */
     @Transactional
-    public Edition load(String catalogue, String from, String leadDays, Sheet table) {
+    public Edition load(String catalogue, String from, String leadDays, @Nullable Sheet table) {
         catalogues.lock(catalogue);
         Catalogue found = catalogues.catalogue(catalogue).orElseThrow(() -> new NotHere(catalogue));
-        LocalDate day = Typed.day(from).orElseThrow(() -> new Refused(Refusal.at("from", "fax.refused.day")));
+        List<Refusal> refusals = new ArrayList<>();
+        Optional<LocalDate> typed = Typed.day(from);
+        if (typed.isEmpty()) {
+            refusals.add(Refusal.at("from", "fax.refused.day"));
+        }
         int lead = Typed.number(leadDays)
-                .filter(number -> number.scale() <= 0 && number.compareTo(BigDecimal.valueOf(LONGEST_LEAD)) <= 0)
-                .orElseThrow(() -> new Refused(Refusal.at("leadDays", "fax.refused.lead", LONGEST_LEAD)))
-                .intValue();
-        List<Item> items = items(found, day, table);
+                .filter(number -> number.scale() <= 0
+                        && number.signum() >= 0
+                        && number.compareTo(BigDecimal.valueOf(LONGEST_LEAD)) <= 0)
+                .map(BigDecimal::intValue)
+                .orElse(-1);
+        if (lead < 0) {
+            refusals.add(Refusal.at("leadDays", "fax.refused.lead", LONGEST_LEAD));
+        }
+        LocalDate day = typed.orElseGet(file::today);
+        List<Item> items = items(found, day, table, refusals);
         Optional<Edition> known = catalogues.editions(catalogue).stream()
                 .filter(edition -> edition.from().equals(day))
                 .findFirst();
@@ -102,6 +113,21 @@ public class LoadEdition {
         catalogues.add(edition, items);
         file.write("fax.edition", catalogue, null, null, day.toString(), "items=" + items.size());
         return edition;
+    }
+
+    /** The items; the table is looked at even when something else of the form is wrong already. */
+    private List<Item> items(Catalogue catalogue, LocalDate day, @Nullable Sheet table, List<Refusal> refusals) {
+        if (table == null) {
+            refusals.add(Refusal.at("file", "fax.refused.no-table"));
+            throw new Refused(refusals);
+        }
+        try {
+            List<Item> items = items(catalogue, day, table);
+            Refused.ifAny(refusals);
+            return items;
+        } catch (BadRows bad) {
+            throw new BadRows(bad.problems(), refusals);
+        }
     }
 
     private List<Item> items(Catalogue catalogue, LocalDate day, Sheet sheet) {

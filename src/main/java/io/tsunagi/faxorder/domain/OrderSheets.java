@@ -29,6 +29,19 @@ public interface OrderSheets {
      */
     List<OrderSheet> sheets(@Nullable State state, @Nullable String catalogue, @Nullable String before, int limit);
 
+    /** How many forms a catalogue has. */
+    long count(String catalogue);
+
+    /** What was printed of a catalogue, the newest first, at most a hundred. */
+    List<Printing> printings(String catalogue);
+
+    /**
+     * Forms that were printed together.
+     *
+     * @param back how many of them came back
+     */
+    record Printing(UUID batch, Instant at, String by, int forms, int back) {}
+
     /** How many forms stand where. */
     Map<State, Long> tally();
 

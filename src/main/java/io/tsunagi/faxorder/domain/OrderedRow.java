@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 public record OrderedRow(
         int line, @Nullable BigDecimal quantity, @Nullable String shipment) {
 
+    /** Without digits that say nothing: 2, not 2.000. */
+    public OrderedRow {
+        if (quantity != null) {
+            BigDecimal plain = quantity.stripTrailingZeros();
+            quantity = plain.scale() < 0 ? plain.setScale(0) : plain;
+        }
+    }
+
     /** Whether it orders something. */
     boolean positive() {
         return quantity != null && quantity.signum() > 0;

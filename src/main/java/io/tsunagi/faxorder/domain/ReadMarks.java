@@ -9,12 +9,12 @@ import io.tsunagi.keying.KeyingDesk.Field;
 import io.tsunagi.keying.KeyingDesk.Reading;
 import io.tsunagi.paper.Area;
 import io.tsunagi.paper.FieldKind;
-import io.tsunagi.paper.FormCatalogue.Text;
 import io.tsunagi.paper.MarkPlaces;
 import io.tsunagi.paper.MarkPlaces.Cell;
 import io.tsunagi.paper.PaperScans;
 import io.tsunagi.scanning.FlatPages;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +63,7 @@ class ReadMarks {
                 Optional<Reading> reading = ink.map(one -> reading(one, row, item, rows));
                 boolean empty = reading.filter(one -> one.value().isEmpty()).isPresent();
                 Area area = empty ? pencilled(row) : row.area();
-                fields.add(field(FieldLabels.row(item.line()), FieldLabels.item(item), page, area, reading));
+                fields.add(field(item, page, area, reading, empty));
             }
         }
     }
@@ -82,8 +82,17 @@ class ReadMarks {
         return new Area(left, row.area().y(), right - left, row.area().h());
     }
 
-    private static Field field(String name, Text label, int page, Area area, Optional<Reading> reading) {
-        return new Field(name, label, FieldKind.COUNT, true, page, area, reading.orElse(null));
+    private static Field field(Item item, int page, Area area, Optional<Reading> reading, boolean empty) {
+        return new Field(
+                FieldLabels.row(item.line()),
+                FieldLabels.item(item),
+                FieldKind.COUNT,
+                true,
+                page,
+                area,
+                reading.orElse(null),
+                item.most(),
+                empty ? null : FieldLabels.struck());
     }
 
     /** The first picture of a page that could be straightened. */
@@ -109,18 +118,27 @@ class ReadMarks {
         return value == null ? null : new Reading(value, certain, read.percent());
     }
 
-    /** What is proposed; null where the row may be crossed out, "" where nothing is written. */
+    /**
+     * What is proposed; "" where clearly nothing is written, null where the row may be crossed out or something doubtful stands
+     * that is no mark: a person looks at such a row by itself.
+     */
     private static @Nullable String value(Ink ink, MarkPlaces.Row row, ReadRow.Row read) {
         if (read.doubts().contains(Doubt.STRUCK) || read.doubts().contains(Doubt.BETWEEN)) {
             return null;
         }
         if (!read.doubts().contains(Doubt.CELLS)) {
-            return read.value() > 0 ? Integer.toString(read.value()) : "";
+            return marked(read);
         }
         Digits digits =
                 new ReadDigits(ink).read(row.cells().stream().map(Cell::area).toList());
         boolean alone = read.value() == 0 && digits.digits().matches("[1-9]\\d*");
         return alone ? digits.digits() : null;
+    }
+
+    /** What the squares say; "" only when nothing else was seen in the row, null when something was that is no mark. */
+    static @Nullable String marked(ReadRow.Row read) {
+        boolean clear = read.doubts().equals(EnumSet.of(Doubt.NO_MARK));
+        return read.value() > 0 ? Integer.toString(read.value()) : clear ? "" : null;
     }
 
     /** Areas of the cells of one number, by its name. */

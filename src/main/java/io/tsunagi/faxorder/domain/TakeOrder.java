@@ -24,12 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes shipments of a form whose every field was confirmed. The order number of a line is its paper and its row, so a line is never
- * taken twice. A form without a customer or its kind waits until somebody completes it; a form that was called off orders nothing.
+ * taken twice. A form without a customer or its kind, or with more of an item than its catalogue gives, waits until somebody
+ * completes it; a form that was called off orders nothing. One that was said to be lost and came back all the same is taken.
  */
 @Service
 public class TakeOrder {
 
     private static final EnumSet<State> BEFORE = EnumSet.of(State.KEYING, State.INCOMPLETE);
+    private static final EnumSet<Disposition> TAKEN_ALL_THE_SAME =
+            EnumSet.of(Disposition.RE_KEYED, Disposition.LOST_CONFIRMED);
 
     private final Catalogues catalogues;
     private final OrderSheets sheets;
@@ -63,7 +66,12 @@ public class TakeOrder {
         if (outcome.purpose().equals(ReadReturned.PURPOSE)) {
             sheets.lockSheet(outcome.subject())
                     .filter(sheet -> BEFORE.contains(sheet.state()))
-                    .ifPresent(sheet -> settle(sheet, outcome, Facts.keyed(sheet, outcome.values())));
+                    .ifPresent(sheet -> settle(
+                            sheet,
+                            outcome,
+                            Facts.keyed(sheet, outcome.values()),
+                            keyed(sheet, outcome.values()),
+                            OverLimit.Said.NOTHING));
         }
     }
 
@@ -73,10 +81,11 @@ public class TakeOrder {
      * @param name of the customer
      * @param kind what the customer is
      * @param address place of delivery
-     * @throws Refused at {@code name}, {@code kind} or {@code address}
+     * @param said about rows above the limit of the catalogue
+     * @throws Refused at {@code name}, {@code kind} or {@code address}, or as {@link OverLimit} says
      */
     @Transactional
-    public void complete(String paper, String name, String kind, String address) {
+    public void complete(String paper, String name, String kind, String address, OverLimit.Said said) {
         OrderSheet sheet = sheets.lockSheet(paper).orElseThrow(() -> new NotHere(paper));
         if (sheet.state() != State.INCOMPLETE) {
             return;
@@ -96,27 +105,62 @@ public class TakeOrder {
         Customer before = sheet.customer();
         Customer customer = new Customer(
                 before.number(), name.strip(), CustomerKind.of(kind).orElseThrow(), address.strip(), before.phone());
-        settle(sheet, outcome, customer);
+        List<OrderedRow> decided =
+                OverLimit.decided(keyed(sheet, outcome.values()), catalogues.items(sheet.edition()), said);
+        settle(sheet, outcome, customer, decided, said);
     }
 
-    private void settle(OrderSheet sheet, Outcome outcome, Customer customer) {
-        List<OrderedRow> keyed = keyed(sheet, outcome.values());
+    /**
+     * Calls off an order that is back and not taken: its paper is cancelled and nobody keys it any more. One that was called off
+     * stays as it is.
+     *
+     * @throws NotHere when there is no such form
+     * @throws Refused when the form is still with the customer, is being read or was taken; at {@code reason} without one
+     */
+    @Transactional
+    public void callOff(String paper, String reason) {
+        OrderSheet sheet = sheets.lockSheet(paper).orElseThrow(() -> new NotHere(paper));
+        if (sheet.state() == State.CALLED_OFF) {
+            return;
+        }
+        if (!BEFORE.contains(sheet.state())) {
+            throw new Refused(Refusal.of("fax.refused.call-off"));
+        }
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > OverLimit.LONGEST) {
+            throw new Refused(Refusal.at("reason", "fax.refused.reason", OverLimit.LONGEST));
+        }
+        keying.callOff(Objects.requireNonNull(sheet.keying()), why);
+        if (fate(paper) == null) {
+            papers.dispose(paper, Disposition.CANCELLED, why);
+        }
+        end(sheet, State.CALLED_OFF, sheet.customer(), List.of(), why);
+    }
+
+    private void settle(
+            OrderSheet sheet, Outcome outcome, Customer customer, List<OrderedRow> keyed, OverLimit.Said said) {
         Disposition fate = fate(sheet.paper());
-        if (fate != null && fate != Disposition.RE_KEYED) {
+        if (fate != null && !TAKEN_ALL_THE_SAME.contains(fate)) {
             end(sheet, State.CALLED_OFF, customer, keyed, fate.name());
             return;
         }
         boolean ordered = keyed.stream().anyMatch(OrderedRow::positive);
-        if (ordered && !Facts.complete(customer)) {
+        List<Item> items = catalogues.items(sheet.edition());
+        boolean over = OverLimit.any(keyed, items) && said.equals(OverLimit.Said.NOTHING);
+        if (ordered && (over || !Facts.complete(customer))) {
             end(sheet, State.INCOMPLETE, customer, keyed, "");
             return;
         }
-        Map<String, String> taken = ordered ? orders.take(order(sheet, outcome, customer, keyed)) : Map.of();
+        Map<String, String> taken =
+                ordered ? orders.take(order(sheet, outcome, customer, keyed, items, said)) : Map.of();
         List<OrderedRow> linked = keyed.stream()
                 .map(row -> row.with(taken.get(number(sheet, row.line()))))
                 .toList();
-        papers.dispose(sheet.paper(), Disposition.RE_KEYED, "lines=" + taken.size());
-        end(sheet, State.TAKEN, customer, linked, "lines=" + taken.size());
+        String note = "lines=" + taken.size() + OverLimit.note(keyed(sheet, outcome.values()), keyed, items, said);
+        if (fate == null) {
+            papers.dispose(sheet.paper(), Disposition.RE_KEYED, "lines=" + taken.size());
+        }
+        end(sheet, State.TAKEN, customer, linked, note);
     }
 
     /** The fate of a paper; null while it is open. The register does not find void ones. */
@@ -133,10 +177,15 @@ public class TakeOrder {
                 "fax.settled", sheet.paper(), sheet.disruption(), sheet.state().name(), to.name(), note);
     }
 
-    private PaperOrders.PaperOrder order(OrderSheet sheet, Outcome outcome, Customer customer, List<OrderedRow> keyed) {
+    private PaperOrders.PaperOrder order(
+            OrderSheet sheet,
+            Outcome outcome,
+            Customer customer,
+            List<OrderedRow> keyed,
+            List<Item> items,
+            OverLimit.Said said) {
         Catalogue catalogue = catalogues.catalogue(sheet.catalogue()).orElseThrow();
         Edition edition = catalogues.edition(sheet.edition()).orElseThrow();
-        List<Item> items = catalogues.items(edition.id());
         BigDecimal cover = Facts.cover(outcome.values());
         return new PaperOrders.PaperOrder(
                 sheet.partnerId(),
@@ -150,12 +199,12 @@ public class TakeOrder {
                 cover,
                 keyed.stream()
                         .filter(OrderedRow::positive)
-                        .map(row -> line(sheet, items.get(row.line() - 1), Objects.requireNonNull(row.quantity())))
+                        .map(row ->
+                                line(sheet, items.get(row.line() - 1), Objects.requireNonNull(row.quantity()), said))
                         .toList());
     }
 
-    private static PaperOrders.Line line(OrderSheet sheet, Item item, BigDecimal quantity) {
-        boolean over = item.most() != null && quantity.compareTo(BigDecimal.valueOf(item.most())) > 0;
+    private static PaperOrders.Line line(OrderSheet sheet, Item item, BigDecimal quantity, OverLimit.Said said) {
         return new PaperOrders.Line(
                 number(sheet, item.line()),
                 item.sku(),
@@ -163,7 +212,9 @@ public class TakeOrder {
                 quantity,
                 item.unit(),
                 item.temperature().name(),
-                over ? "FAX注文・上限 " + item.most() + " を超過" : "FAX注文");
+                OverLimit.is(item, quantity)
+                        ? "FAX注文・上限 " + item.most() + " を超えて受注：" + said.why().strip()
+                        : "FAX注文");
     }
 
     private static String number(OrderSheet sheet, int line) {

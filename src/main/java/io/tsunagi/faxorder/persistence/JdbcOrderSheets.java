@@ -93,6 +93,30 @@ class JdbcOrderSheets implements OrderSheets {
     }
 
     @Override
+    public long count(String catalogue) {
+        return jdbc.sql("select count(*) from faxorder.sheets where catalogue = ?")
+                .param(catalogue)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<Printing> printings(String catalogue) {
+        return jdbc.sql("""
+                        select batch, min(printed_at) as at, min(printed_by) as by, count(*) as forms, count(back_at) as back
+                          from faxorder.sheets where catalogue = ? group by batch order by max(id) desc limit 100
+                        """)
+                .param(catalogue)
+                .query((row, place) -> new Printing(
+                        row.getObject("batch", UUID.class),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("by"),
+                        row.getInt("forms"),
+                        row.getInt("back")))
+                .list();
+    }
+
+    @Override
     public Map<State, Long> tally() {
         Map<State, Long> tally = new EnumMap<>(State.class);
         jdbc.sql("select state, count(*) as number from faxorder.sheets group by state")

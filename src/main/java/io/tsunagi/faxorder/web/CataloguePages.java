@@ -71,9 +71,13 @@ class CataloguePages {
 
     @GetMapping("/fax-orders/catalogues/{reference}")
     @PreAuthorize(FaxAccess.READ)
-    String show(@PathVariable String reference, @RequestParam(required = false) @Nullable UUID edition, Model model) {
+    String show(
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable UUID edition,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
         Words.none(model);
-        return page(reference, edition, model);
+        return page(reference, edition, after, model);
     }
 
     @PostMapping("/fax-orders/catalogues/{reference}/editions")
@@ -88,10 +92,10 @@ class CataloguePages {
             throws IOException {
         try {
             loading.load(
-                    reference, text(typed, "from"), text(typed, "leadDays"), Tables.needed(file, text(typed, "table")));
+                    reference, text(typed, "from"), text(typed, "leadDays"), Tables.of(file, text(typed, "table")));
         } catch (Refused refused) {
             words.show(refused, "edition", typed, model, locale);
-            return page(reference, null, model);
+            return page(reference, model);
         }
         flash.addFlashAttribute("notice", "fax.notice.loaded");
         return "redirect:" + PATH + reference;
@@ -118,7 +122,7 @@ class CataloguePages {
                     blanks.matches("\\d{1,4}") ? Integer.parseInt(blanks) : 0));
         } catch (Refused refused) {
             words.show(refused, "print", typed, model, locale);
-            return page(reference, null, model);
+            return page(reference, model);
         }
         flash.addFlashAttribute("notice", "fax.notice.printed");
         return "redirect:" + PATH + reference + "?printed=" + batch;
@@ -140,7 +144,11 @@ class CataloguePages {
         return view;
     }
 
-    private String page(String reference, @Nullable UUID chosen, Model model) {
+    private String page(String reference, Model model) {
+        return page(reference, null, null, model);
+    }
+
+    private String page(String reference, @Nullable UUID chosen, @Nullable String after, Model model) {
         Shown shown = orders.catalogue(reference);
         Edition edition = shown.editions().stream()
                 .filter(one -> chosen == null
@@ -152,7 +160,12 @@ class CataloguePages {
         model.addAttribute("edition", edition);
         model.addAttribute("items", edition == null ? List.of() : orders.items(edition));
         model.addAttribute("running", orders.running(shown.catalogue()));
-        model.addAttribute("sheets", orders.sheets(null, reference, null).sheets());
+        BrowseFaxOrders.Part part = orders.sheets(null, reference, after);
+        String next = part.next();
+        model.addAttribute("sheets", part.sheets());
+        model.addAttribute("next", next == null ? null : PATH + reference + "?after=" + next);
+        model.addAttribute("all", orders.count(reference));
+        model.addAttribute("printings", orders.printings(reference));
         model.addAttribute("history", orders.history(reference));
         model.addAttribute("newBatch", UUID.randomUUID());
         return "faxorder/catalogue";

@@ -7,10 +7,13 @@ import io.tsunagi.faxorder.domain.BrowseFaxOrders.Line;
 import io.tsunagi.faxorder.domain.Customer;
 import io.tsunagi.faxorder.domain.OrderSheet;
 import io.tsunagi.faxorder.domain.OrderSheet.State;
+import io.tsunagi.faxorder.domain.OverLimit;
 import io.tsunagi.faxorder.domain.TakeOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,9 +63,19 @@ class FaxOrderApi {
 
     @PostMapping("/{paper}/completion")
     @PreAuthorize(FaxAccess.ACT)
-    @Operation(summary = "Say who ordered where the form does not, and take the order")
+    @Operation(
+            summary =
+                    "Say who ordered where the form does not, decide rows above the limit of the catalogue, and take the order")
     FormJson complete(@PathVariable String paper, @RequestBody CompletionJson said) {
-        taking.complete(paper, text(said.name()), text(said.kind()), text(said.address()));
+        taking.complete(paper, text(said.name()), text(said.kind()), text(said.address()), said.said());
+        return find(paper);
+    }
+
+    @PostMapping("/{paper}/calling-off")
+    @PreAuthorize(FaxAccess.ACT)
+    @Operation(summary = "Call an order off that is back and not taken; its paper is cancelled, its keying ends")
+    FormJson callOff(@PathVariable String paper, @RequestBody CallOffJson said) {
+        taking.callOff(paper, text(said.reason()));
         return find(paper);
     }
 
@@ -70,11 +83,29 @@ class FaxOrderApi {
         return given == null ? "" : given;
     }
 
-    /** Who ordered; kind as the form names it, or its English name. */
+    /** Why an order is called off. */
+    record CallOffJson(@Nullable String reason) {}
+
+    /**
+     * Who ordered; kind as the form names it, or its English name.
+     *
+     * @param accepted rows above the limit that are taken as ordered
+     * @param amended quantity taken instead, by row
+     * @param why reason for what is taken above the limit
+     */
     record CompletionJson(
             @Nullable String name,
             @Nullable String kind,
-            @Nullable String address) {}
+            @Nullable String address,
+            @Nullable Set<Integer> accepted,
+            @Nullable Map<Integer, String> amended,
+            @Nullable String why) {
+
+        OverLimit.Said said() {
+            return new OverLimit.Said(
+                    accepted == null ? Set.of() : accepted, amended == null ? Map.of() : amended, text(why));
+        }
+    }
 
     /** A part of the list. */
     record PartJson(List<SheetJson> forms, @Nullable String next) {}

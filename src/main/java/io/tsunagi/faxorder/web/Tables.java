@@ -27,13 +27,4 @@ final class Tables {
         }
         return Sheets.ofFile(file.getBytes());
     }
-
-    /** The table, which must be given. */
-    static Sheet needed(@Nullable MultipartFile file, String typed) throws IOException {
-        Sheet sheet = of(file, typed);
-        if (sheet == null) {
-            throw new Refused(Refusal.at("file", "fax.refused.no-table"));
-        }
-        return sheet;
-    }
 }

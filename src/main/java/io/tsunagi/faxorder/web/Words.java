@@ -49,11 +49,10 @@ class Words {
         model.addAttribute("bad", bad);
         model.addAttribute(
                 "errors",
-                bad.isEmpty()
-                        ? refused.refusals().stream()
-                                .collect(Collectors.toMap(
-                                        Refusal::field, refusal -> words(refusal, locale), (first, second) -> first))
-                        : Map.of());
+                refused.refusals().stream()
+                        .filter(refusal -> bad.isEmpty() || !refusal.field().startsWith("row["))
+                        .collect(Collectors.toMap(
+                                Refusal::field, refusal -> words(refusal, locale), (first, second) -> first)));
     }
 
     private String words(Refusal refusal, Locale locale) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param prefilled what stands in the input when it is first opened: a certain reading, else empty
  * @param candidate an uncertain reading, for the first person only; null for none
  * @param empty whether a machine read it as empty
+ * @param most more than that is doubted; null for no limit
+ * @param hint what the person has to know here; null for nothing
  * @param said what the others said, for the third person only, without their names
  */
 public record Asked(
@@ -28,6 +30,8 @@ public record Asked(
         String prefilled,
         @Nullable Candidate candidate,
         boolean empty,
+        @Nullable Integer most,
+        @Nullable Text hint,
         List<Said> said) {
 
     /** What a machine believes to have read. */
@@ -58,6 +62,8 @@ public record Asked(
                         state == JobState.FIRST ? prefilled(field) : "",
                         state == JobState.FIRST ? candidate(field) : null,
                         state == JobState.FIRST && Empties.is(field),
+                        field.field().most(),
+                        field.field().hint(),
                         state == JobState.THIRD ? said(field, entries) : List.of()))
                 .toList();
     }

@@ -1,10 +1,12 @@
 package io.tsunagi.keying.domain;
 
 import io.tsunagi.codes.Flaw;
+import io.tsunagi.codes.Typed;
 import io.tsunagi.paper.FieldFlaws;
 import io.tsunagi.paper.FieldKind;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.TypedBoxes;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +49,34 @@ final class CheckTyped {
         }
         Optional<Flaw> flaw = text.isBlank() ? Optional.empty() : FieldFlaws.of(kind, text);
         if (flaw.isPresent() && !given.asWritten()) {
-            refusals.add(new Refusal(name, flaw.get().message(), flaw.get().arguments()));
+            refusals.add(
+                    isNought(kind, text)
+                            ? Refusal.at(name, "keying.refused.nought")
+                            : new Refusal(name, flaw.get().message(), flaw.get().arguments()));
             return;
         }
-        entries.add(new Entry(field.position(), text, Meaning.of(kind, text), given.unreadable(), flaw.isPresent()));
+        Integer most = field.field().most();
+        boolean over = false;
+        if (most != null && flaw.isEmpty() && above(text, most)) {
+            if (!given.asWritten()) {
+                refusals.add(Refusal.at(name, "keying.refused.over", most));
+                return;
+            }
+            over = true;
+        }
+        entries.add(new Entry(
+                field.position(), text, Meaning.of(kind, text), given.unreadable(), flaw.isPresent() || over));
+    }
+
+    private static boolean isNought(FieldKind kind, String text) {
+        return kind == FieldKind.COUNT
+                && Typed.number(text).filter(number -> number.signum() == 0).isPresent();
+    }
+
+    private static boolean above(String text, int most) {
+        return Typed.number(text)
+                .filter(number -> number.compareTo(BigDecimal.valueOf(most)) > 0)
+                .isPresent();
     }
 
     List<Entry> entries() {

@@ -21,14 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EnterSheet {
 
-    private static final String PURPOSE = "back-entry";
+    /** For whom its keying jobs are. */
+    public static final String PURPOSE = "back-entry";
+
+    private static final int LONGEST_WHY = 200;
 
     private final KeyingDesk desk;
+    private final Jobs jobs;
     private final PaperScans scans;
     private final SheetBoxes boxes;
 
-    EnterSheet(KeyingDesk desk, PaperScans scans, SheetBoxes boxes) {
+    EnterSheet(KeyingDesk desk, Jobs jobs, PaperScans scans, SheetBoxes boxes) {
         this.desk = desk;
+        this.jobs = jobs;
         this.scans = scans;
         this.boxes = boxes;
     }
@@ -46,6 +51,29 @@ public class EnterSheet {
         Paper sheet = named.paper();
         String reference = sheet.reference();
         return desk.of(reference).orElseGet(() -> open(named, sheet, reference));
+    }
+
+    /**
+     * Calls the keying of a sheet off that somebody had keyed by mistake; one that was asked for by another feature is called
+     * off where its work is. Safe to send twice.
+     *
+     * @throws NotHere when there is no such job
+     * @throws Refused when it is settled, or not a sheet whose boxes were left for the pen; at {@code why} without a reason
+     */
+    @Transactional
+    public void callOff(String reference, String why) {
+        KeyingJob job = jobs.find(reference).orElseThrow(() -> new NotHere(reference));
+        if (!job.purpose().equals(PURPOSE)) {
+            throw new Refused(Refusal.of("keying.refused.elsewhere"));
+        }
+        if (job.state() == JobState.SETTLED) {
+            throw new Refused(Refusal.of("keying.refused.settled"));
+        }
+        String said = why.strip();
+        if (said.isEmpty() || said.length() > LONGEST_WHY) {
+            throw new Refused(Refusal.at("why", "keying.refused.why", LONGEST_WHY));
+        }
+        desk.callOff(reference, said);
     }
 
     private String open(Named named, Paper sheet, String reference) {

@@ -31,6 +31,9 @@ public interface Jobs {
     /** Writes whom the job waits for now, and the times that the first person read on the sheet. */
     void move(String reference, JobState next, SheetTimes times, Instant at);
 
+    /** Writes that nobody keys the job any more. */
+    void callOff(String reference, Instant at);
+
     /** The job of a subject. */
     Optional<KeyingJob> ofSubject(String subject);
 

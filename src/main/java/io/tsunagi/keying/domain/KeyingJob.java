@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param due when it should be settled
  * @param times null until the first person sent
  * @param settledAt null until settled
+ * @param calledOffAt null unless nobody keys it any more
  */
 public record KeyingJob(
         String reference,
@@ -28,4 +29,11 @@ public record KeyingJob(
         String openedBy,
         Instant due,
         @Nullable SheetTimes times,
-        @Nullable Instant settledAt) {}
+        @Nullable Instant settledAt,
+        @Nullable Instant calledOffAt) {
+
+    /** Whether somebody still has to key it. */
+    public boolean open() {
+        return state != JobState.SETTLED && calledOffAt == null;
+    }
+}

@@ -69,6 +69,7 @@ class OpenJobs implements KeyingDesk {
                 who.login(),
                 now.plus(settings.due()),
                 null,
+                null,
                 null);
         long seed = Seed.of(reference);
         List<JobField> fields = fields(job, seed, everything);
@@ -92,6 +93,21 @@ class OpenJobs implements KeyingDesk {
             fields.add(new JobField(fields.size() + 1, field, sampled, twice, null));
         }
         return fields;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void callOff(String reference, String why) {
+        jobs.lock(reference).filter(KeyingJob::open).ifPresent(job -> {
+            jobs.callOff(reference, clock.instant());
+            audit.record(new Change(
+                    "keying.called-off",
+                    reference,
+                    job.disruption(),
+                    job.state().name(),
+                    "CALLED_OFF",
+                    why));
+        });
     }
 
     @Override

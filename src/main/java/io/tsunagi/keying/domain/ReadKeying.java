@@ -88,7 +88,7 @@ public class ReadKeying {
                 .map(one -> {
                     KeyingJob job = one.job();
                     List<Round> ofJob = taken.getOrDefault(job.reference(), List.of());
-                    return new Waiting(job, Turn.of(job.state(), ofJob, login, now), one.fields());
+                    return new Waiting(job, Turn.of(job, ofJob, login, now), one.fields());
                 })
                 .toList();
     }
@@ -107,7 +107,7 @@ public class ReadKeying {
         KeyingJob job = jobs.find(reference).orElseThrow(() -> new NotHere(reference));
         String login = signedIn.person().login();
         List<Round> taken = rounds.of(reference);
-        Turn turn = Turn.of(job.state(), taken, login, clock.instant());
+        Turn turn = Turn.of(job, taken, login, clock.instant());
         List<JobField> fields = jobs.fields(reference);
         boolean settled = job.state() == JobState.SETTLED;
         boolean keys = turn.may() == Turn.May.GO_ON;

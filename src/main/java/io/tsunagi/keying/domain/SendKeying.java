@@ -53,7 +53,8 @@ public class SendKeying {
      * @param round for which it was typed, 1 to 3
      * @param fields every field of the round by name, and no other
      * @param times asked of the first person only
-     * @param emptiesSeen whether the person confirms the fields that a machine read as empty
+     * @param emptiesSeen whether the person confirms that what is sent empty stands empty on the sheet: the first for the fields
+     *     that a machine read as empty, the second, who sees no reading, for every field
      */
     public record Sent(int round, Map<String, TypedField> fields, TypedTimes times, boolean emptiesSeen) {}
 
@@ -72,7 +73,7 @@ public class SendKeying {
         if (sentBefore(taken, sent.round(), login)) {
             return job.state();
         }
-        Turn turn = Turn.of(job.state(), taken, login, now);
+        Turn turn = Turn.of(job, taken, login, now);
         TakeJob.refuse(turn);
         if (turn.round() != sent.round()) {
             throw new Refused(Refusal.of("keying.refused.other-round"));
@@ -105,15 +106,15 @@ public class SendKeying {
                             sheets.printed(job.subject()).orElse(null),
                             sheets.seen(job.subject()).orElse(now),
                             now));
-            long empties = Empties.in(asked).stream()
-                    .filter(field -> checked.entries().stream()
-                            .anyMatch(entry -> entry.position() == field.position()
-                                    && entry.typed().isBlank()
-                                    && !entry.unreadable()))
-                    .count();
-            if (empties > 0 && !sent.emptiesSeen()) {
-                refusals.add(Refusal.at("empties", "keying.refused.empties", empties));
-            }
+        }
+        long empties = Empties.confirmed(job.state(), asked).stream()
+                .filter(field -> checked.entries().stream()
+                        .anyMatch(entry -> entry.position() == field.position()
+                                && entry.typed().isBlank()
+                                && !entry.unreadable()))
+                .count();
+        if (empties > 0 && !sent.emptiesSeen()) {
+            refusals.add(Refusal.at("empties", "keying.refused.empties", empties));
         }
         Refused.ifAny(refusals);
         return checked.entries();

@@ -41,7 +41,7 @@ public class TakeJob {
         String login = signedIn.person().login();
         Instant now = clock.instant();
         List<Round> taken = rounds.of(reference);
-        Turn turn = Turn.of(job.state(), taken, login, now);
+        Turn turn = Turn.of(job, taken, login, now);
         refuse(turn);
         rounds.claim(reference, turn.round(), login, now.plus(settings.claim()));
         return turn.round();
@@ -54,6 +54,7 @@ public class TakeJob {
             case WAIT -> throw new Refused(Refusal.of("keying.refused.held", String.valueOf(turn.holder())));
             case KEYED_BEFORE -> throw new Refused(Refusal.of("keying.refused.keyed-before"));
             case SETTLED -> throw new Refused(Refusal.of("keying.refused.settled"));
+            case CALLED_OFF -> throw new Refused(Refusal.of("keying.refused.called-off"));
         }
     }
 }

@@ -30,7 +30,16 @@ public record Turn(
         /** The person has keyed this job before. */
         KEYED_BEFORE,
         /** Everything is settled. */
-        SETTLED
+        SETTLED,
+        /** The job was called off. */
+        CALLED_OFF
+    }
+
+    /** The turn of that person at that job now. */
+    static Turn of(KeyingJob job, List<Round> rounds, String login, Instant now) {
+        return job.calledOffAt() != null
+                ? new Turn(May.CALLED_OFF, 0, null, null)
+                : of(job.state(), rounds, login, now);
     }
 
     /** The turn of that person now. */

@@ -10,6 +10,7 @@ import io.tsunagi.keying.domain.KeyingJob;
 import io.tsunagi.keying.domain.SheetTimes;
 import io.tsunagi.keying.domain.Verdict;
 import io.tsunagi.paper.Area;
+import io.tsunagi.paper.FormCatalogue.Text;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class JdbcJobs implements Jobs {
 
     private static final String NOT_KEYED_BY = """
-            j.state <> 'SETTLED' and not exists (select 1 from keying.rounds r
+            j.state <> 'SETTLED' and j.called_off_at is null and not exists (select 1 from keying.rounds r
              where r.job = j.reference and r.person = :login and r.sent_at is not null)
             """;
 
@@ -71,10 +72,11 @@ class JdbcJobs implements Jobs {
         Field field = kept.field();
         Area area = field.area();
         Reading reading = field.reading();
+        Text hint = field.hint();
         jdbc.sql("""
                         insert into keying.fields (job, position, name, label_ja, label_en, kind, critical, sampled, twice, page,
-                                                   x, y, w, h, reading, certain, percent)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                   x, y, w, h, reading, certain, percent, most, hint_ja, hint_en)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         job,
@@ -93,7 +95,10 @@ class JdbcJobs implements Jobs {
                         area == null ? null : area.h(),
                         reading == null ? null : reading.value(),
                         reading == null ? null : reading.certain(),
-                        reading == null ? null : reading.percent())
+                        reading == null ? null : reading.percent(),
+                        field.most(),
+                        hint == null ? null : hint.ja(),
+                        hint == null ? null : hint.en())
                 .update();
     }
 
@@ -191,6 +196,13 @@ class JdbcJobs implements Jobs {
                     .param("position", verdict.position())
                     .update();
         }
+    }
+
+    @Override
+    public void callOff(String reference, Instant at) {
+        jdbc.sql("update keying.jobs set called_off_at = ? where reference = ?")
+                .params(Timestamp.from(at), reference)
+                .update();
     }
 
     @Override

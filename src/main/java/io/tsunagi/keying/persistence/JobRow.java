@@ -36,7 +36,8 @@ final class JobRow {
                 row.getString("opened_by"),
                 row.getTimestamp("due").toInstant(),
                 times(row),
-                instant(row.getTimestamp("settled_at")));
+                instant(row.getTimestamp("settled_at")),
+                instant(row.getTimestamp("called_off_at")));
     }
 
     private static @Nullable SheetTimes times(ResultSet row) throws SQLException {
@@ -52,6 +53,7 @@ final class JobRow {
     static JobField field(ResultSet row, int number) throws SQLException {
         String reading = row.getString("reading");
         String value = row.getString("value");
+        String hint = row.getString("hint_ja");
         Field field = new Field(
                 row.getString("name"),
                 new Text(row.getString("label_ja"), row.getString("label_en")),
@@ -61,7 +63,9 @@ final class JobRow {
                 row.getObject("x") == null
                         ? null
                         : new Area(row.getDouble("x"), row.getDouble("y"), row.getDouble("w"), row.getDouble("h")),
-                reading == null ? null : new Reading(reading, row.getBoolean("certain"), row.getInt("percent")));
+                reading == null ? null : new Reading(reading, row.getBoolean("certain"), row.getInt("percent")),
+                row.getObject("most", Integer.class),
+                hint == null ? null : new Text(hint, row.getString("hint_en")));
         return new JobField(
                 row.getInt("position"),
                 field,

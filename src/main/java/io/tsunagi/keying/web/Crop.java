@@ -19,16 +19,19 @@ record Crop(String viewBox, String transform, int width, int height, Area box) {
 
     private static final double PIXELS = 6;
     private static final int WIDEST = 640;
+    /** Least that is shown across, mm: what is printed beside a narrow box tells which one it is. */
+    private static final double LEAST = 60;
 
     /** The place in the picture. */
     static Crop of(Area area, View view) {
         double margin = view.margin();
-        double w = area.w() + 2 * margin;
+        double aside = Math.max(margin, (LEAST - area.w()) / 2);
+        double w = area.w() + 2 * aside;
         double h = area.h() + 2 * margin;
         double pixels = Math.min(PIXELS, WIDEST / w);
         SheetMap back = view.map().back();
         return new Crop(
-                numbers("%.2f %.2f %.2f %.2f", area.x() - margin, area.y() - margin, w, h),
+                numbers("%.2f %.2f %.2f %.2f", area.x() - aside, area.y() - margin, w, h),
                 numbers(
                         "matrix(%.5f %.5f %.5f %.5f %.5f %.5f)",
                         back.a(), back.b(), back.c(), back.d(), back.e(), back.f()),

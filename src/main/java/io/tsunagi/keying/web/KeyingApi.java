@@ -96,6 +96,14 @@ class KeyingApi {
         return new StateJson(sending.send(ref, said.sent(round)).name());
     }
 
+    @PostMapping("/api/v1/keying-jobs/{ref}/calling-off")
+    @PreAuthorize("hasAnyRole('COORDINATOR', 'MANAGER')")
+    @Operation(summary = "Call off the keying of a sheet that was begun by mistake")
+    JobJson callOff(@PathVariable String ref, @RequestBody CallOffJson said) {
+        entering.callOff(ref, said.why() == null ? "" : said.why());
+        return job(ref);
+    }
+
     @GetMapping("/api/v1/keying-jobs/{ref}/values")
     @PreAuthorize(KeyingDoors.MAY_READ)
     @Operation(summary = "Settled values with the three times; 404 until everything is settled")
@@ -143,6 +151,9 @@ class KeyingApi {
                     job.due());
         }
     }
+
+    /** Why a keying is called off. */
+    record CallOffJson(@Nullable String why) {}
 
     /** A job that was opened. */
     record OpenedJson(String reference) {}

@@ -113,6 +113,15 @@ class KeyingPages {
         return "redirect:/keying/{ref}";
     }
 
+    /** Ends a keying that was begun by mistake. */
+    @PostMapping(JOB + "/calling-off")
+    @PreAuthorize("hasAnyRole('COORDINATOR', 'MANAGER')")
+    String callOff(@PathVariable String ref, @RequestParam(defaultValue = "") String why, RedirectAttributes flash) {
+        entering.callOff(ref, why);
+        flash.addFlashAttribute("notice", "keying.called-off");
+        return "redirect:/keying/{ref}";
+    }
+
     @GetMapping("/keying/figures")
     @PreAuthorize(KeyingDoors.MAY_READ)
     String figures(Model model) {

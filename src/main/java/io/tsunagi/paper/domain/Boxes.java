@@ -19,6 +19,9 @@ public interface Boxes {
     /** Papers that lie in it now, in the order in which they were put in. */
     List<RegisteredPaper> papers(String reference);
 
+    /** When a paper last went in or out, or one that lies in it got its fate; empty for a box that nothing was ever put into. */
+    Optional<Instant> changed(String reference);
+
     /** The box that a paper lies in now. */
     Optional<Box> of(String paper);
 
@@ -36,7 +39,7 @@ public interface Boxes {
     /**
      * A binder or box.
      *
-     * @param reference kind K; stands on its back
+     * @param reference kind BX, of older ones K; stands on its back
      * @param place where it stands
      */
     record Box(String reference, Kind kind, String name, String place, Instant madeAt, String madeBy) {}

@@ -21,8 +21,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,7 @@ public class FileAway {
     private static final String FORM = "tsunagi/box-list";
 
     private final Boxes boxes;
+    private final Papers register;
     private final IdentifyPaper identify;
     private final Forms forms;
     private final PaperPress press;
@@ -48,6 +51,7 @@ public class FileAway {
 
     FileAway(
             Boxes boxes,
+            Papers register,
             IdentifyPaper identify,
             Forms forms,
             PaperPress press,
@@ -57,6 +61,7 @@ public class FileAway {
             Clock clock,
             @Value("${tsunagi.zone:Asia/Tokyo}") ZoneId zone) {
         this.boxes = boxes;
+        this.register = register;
         this.identify = identify;
         this.forms = forms;
         this.press = press;
@@ -91,9 +96,9 @@ public class FileAway {
     }
 
     private String add(Kind kind, String name, String place) {
-        String reference = references.next("K").toString();
-        String who = signedIn.person().login();
-        boxes.add(new Box(reference, kind, name, place, clock.instant(), who));
+        String reference = references.next("BX").toString();
+        boxes.add(new Box(
+                reference, kind, name, place, clock.instant(), signedIn.person().login()));
         audit.record(new Change("paper.box-made", reference, null, null, kind.name(), name + " / " + place));
         return reference;
     }
@@ -138,7 +143,6 @@ public class FileAway {
 
     private void put(RegisteredPaper paper, Box box) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String login = signedIn.person().login();
         boxes.put(
                 paper.reference(),
                 box.reference(),
@@ -147,13 +151,14 @@ public class FileAway {
                         box.place(),
                         signedIn.person().displayName(),
                         new ThreeTimes(now, now, now),
-                        login));
+                        signedIn.person().login()));
         audit.record(new Change(
                 "paper.filed-away", paper.reference(), paper.disruption(), null, box.reference(), box.place()));
     }
 
     /**
-     * Prints the list of what lies in a box, to be laid on top.
+     * Prints the list of what lies in a box, to be laid on top. The list that was printed last is answered while it is still
+     * right: nothing went in or out since, and nothing in it got another fate.
      *
      * @return the print run
      * @throws NotHere when there is no such box
@@ -164,6 +169,10 @@ public class FileAway {
         List<RegisteredPaper> papers = boxes.papers(reference);
         if (papers.isEmpty()) {
             throw new Refused(Refusal.of("box.refused.empty"));
+        }
+        Optional<String> right = stillRight(reference);
+        if (right.isPresent()) {
+            return right.get();
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         return press.print(new PrintOrder(
@@ -182,6 +191,15 @@ public class FileAway {
                         papers.stream().map(this::row).toList(),
                         null))
                 .id();
+    }
+
+    private Optional<String> stillRight(String reference) {
+        Instant changed = boxes.changed(reference).orElse(Instant.MAX);
+        return register.ofCase(reference).stream()
+                .filter(list -> list.form().equals(FORM))
+                .max(Comparator.comparing(RegisteredPaper::printedAt))
+                .filter(list -> list.printedAt().isAfter(changed))
+                .map(list -> list.runId().toString());
     }
 
     private Map<String, String> row(RegisteredPaper paper) {

@@ -13,8 +13,10 @@ import io.tsunagi.paper.domain.form.FormDefinition.Table;
 import io.tsunagi.paper.domain.form.FormDefinition.Words;
 import io.tsunagi.paper.domain.form.Forms;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,7 +79,27 @@ class FindBlanks implements SheetBoxes {
                     }
                 }
             }
-            return found;
+            return apart(found);
+        }
+
+        /** Boxes that are called the same are counted, in the order of the form: 減免税額 (2). */
+        private static List<Blank> apart(List<Blank> found) {
+            Map<String, Long> called = found.stream()
+                    .collect(Collectors.groupingBy(blank -> blank.label().ja(), Collectors.counting()));
+            Map<String, Integer> number = new HashMap<>();
+            return found.stream()
+                    .map(blank -> {
+                        String ja = blank.label().ja();
+                        if (called.getOrDefault(ja, 0L) < 2) {
+                            return blank;
+                        }
+                        int count = number.merge(ja, 1, Integer::sum);
+                        Text label =
+                                new Text(ja + "（" + count + "）", blank.label().en() + " (" + count + ")");
+                        return new Blank(
+                                blank.name(), label, blank.kind(), blank.critical(), blank.page(), blank.area());
+                    })
+                    .toList();
         }
 
         /** Whether a row belongs to the sheet: it was printed, or none was and it stands on the first page. */

@@ -6,6 +6,7 @@ import io.tsunagi.paper.domain.RegisteredPaper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,18 @@ class JdbcBoxes implements Boxes {
                 .param("box", reference)
                 .query(JdbcPapers::paper)
                 .list();
+    }
+
+    @Override
+    public Optional<Instant> changed(String reference) {
+        return jdbc.sql("""
+                        select max(greatest(c.entered_at, p.disposed_at))
+                          from paper.custody c join paper.papers p on p.reference = c.reference
+                         where c.reference in (select o.reference from paper.custody o where o.box = ?)
+                        """)
+                .param(reference)
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.tsunagi.frame.PageRefusals;
 import io.tsunagi.frame.Times;
 import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.domain.GivePapersTheirFate;
+import io.tsunagi.paper.domain.GivePapersTheirFate.Held;
 import io.tsunagi.paper.domain.ReadRegister;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
@@ -79,20 +80,36 @@ class PaperPages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        String notice = dispose(form.getPapers(), form, errors);
+        List<Held> held = fates.held(form.getPapers());
+        String notice = dispose(free(form.getPapers(), held), form, errors);
         if (notice != null) {
             flash.addFlashAttribute("notice", notice);
+            flash.addFlashAttribute("held", held);
             flash.addAttribute("show", show == null ? "all" : show);
             return "redirect:/disruptions/{ref}/papers";
         }
+        model.addAttribute("held", held);
         model.addAttribute("list", register.list(ref, show, null));
         return "paper/list";
+    }
+
+    /** The papers that nothing holds back; all of them when everything is held back, so that the refusal names each. */
+    private static List<String> free(List<String> papers, List<Held> held) {
+        List<String> free = papers.stream()
+                .filter(paper -> held.stream().noneMatch(one -> one.paper().equals(paper)))
+                .toList();
+        return free.isEmpty() ? papers : free;
     }
 
     @GetMapping("/papers/{ref:P-[0-9]{4}-[0-9]+-[A-Z]}")
     @PreAuthorize(MAY_READ)
     String one(@PathVariable String ref, @ModelAttribute("form") FateForm form, Model model) {
+        return one(ref, model);
+    }
+
+    private String one(String ref, Model model) {
         model.addAttribute("paper", register.describe(ref));
+        model.addAttribute("held", fates.held(List.of(ref)));
         return "paper/paper";
     }
 
@@ -109,8 +126,7 @@ class PaperPages {
             flash.addFlashAttribute("notice", notice);
             return "redirect:/papers/{ref}";
         }
-        model.addAttribute("paper", register.describe(ref));
-        return "paper/paper";
+        return one(ref, model);
     }
 
     @GetMapping("/papers/runs/{id}.pdf")
@@ -142,13 +158,16 @@ class PaperPages {
             if (disposition == null) {
                 throw new Refused(Refusal.at("disposition", "paper.fate.none-given"));
             }
-            int waiting = fates.give(
+            GivePapersTheirFate.Given given = fates.give(
                     papers,
                     disposition,
                     form.getNote(),
                     times.parse(form.getOccurredAt()).orElse(null),
                     times.parse(form.getWrittenAt()).orElse(null));
-            return waiting > 0 ? "paper.loss.reported" : "paper.fate.given";
+            if (given.waiting() == 0) {
+                return "paper.fate.given";
+            }
+            return given.again() == given.waiting() ? "paper.loss.repeated" : "paper.loss.reported";
         } catch (Refused refused) {
             PageRefusals.show(refused, errors);
             return null;

@@ -12,6 +12,8 @@ import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,6 +97,9 @@ public class DecidePage {
         if (page.part() != 0) {
             throw new Refused(Refusal.of("scan.refused.half"));
         }
+        if (page.reason() == WaitReason.SEVERAL) {
+            throw new Refused(Refusal.of("scan.refused.several"));
+        }
         byte[] picture = pages.picture(id).orElseThrow(() -> new NotHere(page.name()));
         int part = 1;
         for (byte[] half : io.tsunagi.scanning.domain.Picture.halves(picture, page.turn())) {
@@ -116,6 +121,27 @@ public class DecidePage {
     /** Puts a blank page or a double aside; it stays with its file. */
     public ScannedPage setAside(long id) {
         return aside(id, PageState.SET_ASIDE, "scan.set-aside");
+    }
+
+    /**
+     * Puts every double of a stack aside: pages whose code was read and whose first picture lies beside its sheet. The others wait
+     * on. Answers how many.
+     */
+    public int setDoublesAside(UUID stack) {
+        List<ScannedPage> doubles = doubles(stack);
+        doubles.forEach(page -> setAside(page.id()));
+        return doubles.size();
+    }
+
+    /** Doubles of a stack that may be put aside together. */
+    @Transactional(readOnly = true)
+    public List<ScannedPage> doubles(UUID stack) {
+        return pages.doubles(stack).stream().filter(this::hasFirstPicture).toList();
+    }
+
+    private boolean hasFirstPicture(ScannedPage page) {
+        return papers.of(Objects.requireNonNull(page.paper()), page.paperPage()).stream()
+                .anyMatch(first -> !first.source().name().equals(page.name()));
     }
 
     /** Puts every blank page of a file that waits aside; answers how many. */

@@ -3,6 +3,7 @@ package io.tsunagi.scanning.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The kept pages. */
@@ -38,6 +39,9 @@ public interface PageStore {
 
     /** The first waiting page with an id above the given one, or the first of all when there is none. */
     Optional<ScannedPage> waiting(long after);
+
+    /** Pages of a stack that wait as doubles of a page whose code was read, in order. */
+    List<ScannedPage> doubles(UUID stack);
 
     /** How many pages wait. */
     long waiting();

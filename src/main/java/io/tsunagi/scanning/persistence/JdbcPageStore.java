@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -131,6 +132,14 @@ class JdbcPageStore implements PageStore {
                 .param(after)
                 .query(JdbcPageStore::page)
                 .optional();
+    }
+
+    @Override
+    public List<ScannedPage> doubles(UUID stack) {
+        return jdbc.sql(SELECT + """
+                         where state = 'WAITING' and reason = 'SEEN_BEFORE' and paper is not null
+                           and file in (select f.reference from scanning.files f where f.stack = ?) order by id
+                        """).param(stack).query(JdbcPageStore::page).list();
     }
 
     @Override

@@ -13,18 +13,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -39,10 +39,12 @@ class PublicUploadPages {
     private static final int A_MINUTE = 300;
 
     private final TakeByLink taking;
+    private final UploadAnswers answers;
     private final AddressLimit limit;
 
-    PublicUploadPages(TakeByLink taking, Clock clock) {
+    PublicUploadPages(TakeByLink taking, UploadAnswers answers, Clock clock) {
         this.taking = taking;
+        this.answers = answers;
         this.limit = new AddressLimit(clock, A_MINUTE);
     }
 
@@ -85,24 +87,32 @@ class PublicUploadPages {
         return "redirect:/in/{token}";
     }
 
-    /** One file, as the script of the page sends them one after the other; answers its reference. */
-    @PostMapping(path = "/in/{token}/files", produces = MediaType.TEXT_PLAIN_VALUE)
-    @ResponseBody
-    String takeOne(
+    /** One file, as the script of the page sends them one after the other; answers its reference, and how many it may still send. */
+    @PostMapping("/in/{token}/files")
+    ResponseEntity<String> takeOne(
             @PathVariable String token,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            HttpServletResponse answer,
+            Locale locale)
             throws IOException {
         Duration wait = limit.enter(request);
         if (!wait.isZero()) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
-        List<Receipt> receipts = new ArrayList<>();
-        take(token, file == null ? null : List.of(file), receipts);
-        return receipts.stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.at("files", "scan.refused.no-file")))
-                .reference();
+        ResponseEntity<String> taken = answers.of(
+                () -> {
+                    List<Receipt> receipts = new ArrayList<>();
+                    take(token, file == null ? null : List.of(file), receipts);
+                    return receipts.stream()
+                            .findFirst()
+                            .orElseThrow(() -> new Refused(Refusal.at("files", "scan.refused.no-file")))
+                            .reference();
+                },
+                locale);
+        taking.open(token)
+                .ifPresent(link -> answer.setHeader(UploadAnswers.LEFT, Integer.toString(link.most() - link.used())));
+        return taken;
     }
 
     private void take(String token, @Nullable List<MultipartFile> given, List<Receipt> receipts) throws IOException {

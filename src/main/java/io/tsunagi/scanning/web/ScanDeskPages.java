@@ -1,6 +1,7 @@
 package io.tsunagi.scanning.web;
 
 import io.tsunagi.frame.NotHere;
+import io.tsunagi.scanning.domain.DecidePage;
 import io.tsunagi.scanning.domain.PageStore;
 import io.tsunagi.scanning.domain.ScanFile;
 import io.tsunagi.scanning.domain.ScanFiles;
@@ -15,9 +16,10 @@ import io.tsunagi.shared.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +27,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -41,13 +42,24 @@ class ScanDeskPages {
     private final PageStore pages;
     private final Standstill standstill;
     private final WordsRead words;
+    private final DecidePage deciding;
+    private final UploadAnswers answers;
 
-    ScanDeskPages(TakeIn takeIn, ScanFiles files, PageStore pages, Standstill standstill, WordsRead words) {
+    ScanDeskPages(
+            TakeIn takeIn,
+            ScanFiles files,
+            PageStore pages,
+            Standstill standstill,
+            WordsRead words,
+            DecidePage deciding,
+            UploadAnswers answers) {
         this.takeIn = takeIn;
         this.files = files;
         this.pages = pages;
         this.standstill = standstill;
         this.words = words;
+        this.deciding = deciding;
+        this.answers = answers;
     }
 
     @GetMapping("/scans")
@@ -102,17 +114,34 @@ class ScanDeskPages {
     }
 
     /** One file of a stack, as the script of the page sends them one after the other; answers its reference. */
-    @PostMapping(path = "/scans/files", produces = MediaType.TEXT_PLAIN_VALUE)
+    @PostMapping("/scans/files")
     @PreAuthorize(ScanAccess.MAY_ACT)
-    @ResponseBody
-    String takeOne(
+    ResponseEntity<String> takeOne(
             @RequestParam UUID stack,
             @RequestParam(defaultValue = "UPLOAD") Way way,
-            @RequestParam MultipartFile file,
-            HttpServletRequest request)
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            HttpServletRequest request,
+            Locale locale)
             throws IOException {
         Way by = way == Way.CAMERA ? way : Way.UPLOAD;
-        return takeIn.take(new Origin(stack, by, request.getRemoteAddr()), name(file), file.getBytes());
+        return answers.of(
+                () -> {
+                    if (file == null || name(file).isEmpty()) {
+                        throw new Refused(Refusal.at("files", "scan.refused.no-file"));
+                    }
+                    return takeIn.take(new Origin(stack, by, request.getRemoteAddr()), name(file), file.getBytes());
+                },
+                locale);
+    }
+
+    /** Puts every double of a stack aside whose first picture is kept. */
+    @PostMapping("/scans/stacks/{id}/doubles")
+    @PreAuthorize(ScanAccess.MAY_ACT)
+    String setDoublesAside(@PathVariable UUID id, RedirectAttributes flash) {
+        Stack stack = files.stack(id).orElseThrow(() -> new NotHere(id.toString()));
+        deciding.setDoublesAside(stack.id());
+        flash.addFlashAttribute("notice", "scan.doubles.aside");
+        return "redirect:/scans/waiting";
     }
 
     private int takeAll(Origin origin, @Nullable List<MultipartFile> given) throws IOException {

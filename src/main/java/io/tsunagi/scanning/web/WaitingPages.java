@@ -5,13 +5,18 @@ import io.tsunagi.frame.Typing;
 import io.tsunagi.paper.PaperScans;
 import io.tsunagi.scanning.domain.DecidePage;
 import io.tsunagi.scanning.domain.GuessSheets;
+import io.tsunagi.scanning.domain.PageState;
 import io.tsunagi.scanning.domain.PageStore;
+import io.tsunagi.scanning.domain.ScanFile;
 import io.tsunagi.scanning.domain.ScanFiles;
 import io.tsunagi.scanning.domain.ScannedPage;
+import io.tsunagi.scanning.domain.WaitReason;
+import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,6 +31,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One page that waits beside what it may be; what is decided brings the next one. */
 @Controller
 class WaitingPages {
+
+    /** A page of a sheet, or nothing. */
+    private static final Pattern NUMBER = Pattern.compile("([0-9]{1,5})?");
 
     private final PageStore pages;
     private final ScanFiles files;
@@ -82,7 +90,15 @@ class WaitingPages {
             Locale locale,
             RedirectAttributes flash) {
         try {
-            deciding.place(id, typed.getOrDefault("sheet", ""), number(typed.get("number")), typed.containsKey("both"));
+            String number = typed.getOrDefault("number", "").strip();
+            if (!NUMBER.matcher(number).matches()) {
+                throw new Refused(Refusal.at("page", "scan.refused.number"));
+            }
+            deciding.place(
+                    id,
+                    typed.getOrDefault("sheet", ""),
+                    number.isEmpty() ? 0 : Integer.parseInt(number),
+                    typed.containsKey("both"));
         } catch (Refused refused) {
             return show(
                     pages.find(id).orElseThrow(() -> new NotHere("page " + id)),
@@ -131,11 +147,32 @@ class WaitingPages {
 
     @PostMapping("/scans/pages/{id}/undo")
     @PreAuthorize(ScanAccess.MAY_ACT)
-    String undo(@PathVariable long id, RedirectAttributes flash) {
-        deciding.undo(id);
-        flash.addFlashAttribute("notice", "scan.undone");
-        flash.addAttribute("page", id);
+    String undo(@PathVariable long id, RedirectAttributes flash, Locale locale) {
+        try {
+            deciding.undo(id);
+            flash.addFlashAttribute("notice", "scan.undone");
+            flash.addAttribute("page", id);
+        } catch (Refused refused) {
+            flash.addFlashAttribute(
+                    "refusals",
+                    Typing.words(refused.refusals(), messages, locale).values().stream()
+                            .flatMap(List::stream)
+                            .toList());
+            flash.addAttribute("page", decidedHalf(id));
+        }
         return "redirect:/scans/waiting";
+    }
+
+    /** The half of a split page that was decided and has to be taken back first; the page itself when there is none. */
+    private long decidedHalf(long id) {
+        return pages.find(id).stream()
+                .flatMap(parent -> pages.ofFile(parent.file()).stream()
+                        .filter(half -> half.number() == parent.number()
+                                && half.part() != 0
+                                && half.state() != PageState.WAITING))
+                .map(ScannedPage::id)
+                .findFirst()
+                .orElse(id);
     }
 
     private String next(long id, RedirectAttributes flash) {
@@ -150,16 +187,18 @@ class WaitingPages {
         model.addAttribute("waiting", pages.waiting());
         if (page != null) {
             String paper = page.paper();
-            model.addAttribute("file", files.find(page.file()).orElseThrow(() -> new NotHere(page.file())));
+            ScanFile file = files.find(page.file()).orElseThrow(() -> new NotHere(page.file()));
+            model.addAttribute("file", file);
+            model.addAttribute(
+                    "doubles",
+                    page.reason() == WaitReason.SEEN_BEFORE && page.state() == PageState.WAITING
+                            ? deciding.doubles(file.stack()).size()
+                            : 0);
             model.addAttribute("due", desk.due(page));
             model.addAttribute("guesses", guessing.of(page));
             model.addAttribute("placed", papers.of(List.of(page.name())));
             model.addAttribute("there", paper == null ? List.of() : papers.of(paper, page.paperPage()));
         }
         return "scanning/waiting";
-    }
-
-    private static int number(@Nullable String typed) {
-        return typed != null && typed.strip().matches("\\d{1,5}") ? Integer.parseInt(typed.strip()) : 0;
     }
 }

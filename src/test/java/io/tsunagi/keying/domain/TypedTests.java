@@ -41,6 +41,25 @@ class TypedTests {
     }
 
     @Test
+    void noughtIsNotKeyedAndMoreThanTheLimitIsSaidToStandOnTheSheet() {
+        assertThat(reasons("0", false)).containsExactly("row-2 keying.refused.nought");
+        assertThat(reasons("０", false)).containsExactly("row-2 keying.refused.nought");
+        assertThat(reasons("3", false)).isEmpty();
+        assertThat(reasons("4", false)).containsExactly("row-2 keying.refused.over");
+        assertThat(reasons("4", true)).isEmpty();
+    }
+
+    private static List<String> reasons(String typed, boolean asWritten) {
+        Field field = new Field("row-2", new Text("欄", "box"), FieldKind.COUNT, true, 1, null, null, 3, null);
+        return new CheckTyped(
+                        List.of(new JobField(1, field, false, true, null)),
+                        Map.of("row-2", new TypedField(typed, false, asWritten)))
+                .refusals().stream()
+                        .map(refusal -> refusal.field() + " " + refusal.message())
+                        .toList();
+    }
+
+    @Test
     void everyFieldOfTheRoundIsGivenAndNoOther() {
         CheckTyped checked = new CheckTyped(List.of(field()), Map.of("other", new TypedField("1", false, false)));
 

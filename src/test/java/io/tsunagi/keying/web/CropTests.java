@@ -24,6 +24,13 @@ class CropTests {
     }
 
     @Test
+    void aNarrowPlaceIsShownWithWhatStandsBesideItSixtyMillimetresWide() {
+        Crop crop = Crop.of(new Area(50, 100, 10, 10), new View("/raw.jpg", STRAIGHT, 3));
+
+        assertThat(crop.viewBox()).isEqualTo("25.00 97.00 60.00 16.00");
+    }
+
+    @Test
     void aWidePlaceIsShownSmallerSoThatItFitsTheScreen() {
         Crop crop = Crop.of(new Area(0, 0, 294, 10), new View("/raw.jpg", STRAIGHT, 3));
 
