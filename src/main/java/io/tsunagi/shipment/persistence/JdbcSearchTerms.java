@@ -55,7 +55,7 @@ class JdbcSearchTerms implements SearchTerms {
                     SearchTerm.Kind.valueOf(row.getString("kind")),
                     row.getString("value")));
         });
-        return new Found(found.subList(0, Math.min(MOST, found.size())), hits[0] > MOST);
+        return new Found(List.copyOf(found.subList(0, Math.min(MOST, found.size()))), hits[0] > MOST);
     }
 
     static JdbcClient.StatementSpec of(JdbcClient jdbc, Collection<UUID> partners, String typed) {

@@ -58,6 +58,9 @@ class RankedPageTests {
                 .doesNotContain("priority-P2");
         assertThat(html(list + "?status=HOLD", Locale.ENGLISH)).contains("lithium batteries");
         assertThat(html(list + "?q=a0000001", Locale.ENGLISH)).contains("渡邉総合病院");
+        assertThat(html(list + "?q=%E7%97%85%E9%99%A2", Locale.ENGLISH))
+                .contains("The list below is only of the 12 above")
+                .contains("customer=");
         assertThat(html(list + "?q=100%25", Locale.ENGLISH)).contains("No shipment matches.");
         mvc.perform(get(list + "?after=broken").with(As.role(Role.COORDINATOR))).andExpect(status().is3xxRedirection());
 
