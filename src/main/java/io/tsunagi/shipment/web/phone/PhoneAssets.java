@@ -31,10 +31,10 @@ class PhoneAssets {
             "/js/handover-queue.js",
             "/js/handover-camera.js",
             "/js/handover.js",
-            "/js/zxing/zxing-0.23.0.min.js",
             "/icon.svg");
-    /** Pages ask for it under a path with its version, which stands in the pom. */
-    private static final String TABLER = "/webjars/tabler__core/dist/css/tabler.min.css";
+    /** Pages ask for these under a path with their version, which stands in the pom. */
+    private static final List<String> LIBRARIES = List.of(
+            "/webjars/tabler__core/dist/css/tabler.min.css", "/webjars/html5-qrcode/third_party/zxing-js.umd.min.js");
 
     private final ResourceUrlProvider urls;
     private final String version;
@@ -62,8 +62,9 @@ class PhoneAssets {
 
     /** The service worker with the list of what it keeps. */
     String worker() {
-        String tabler = Objects.requireNonNullElse(urls.getForLookupPath(TABLER), TABLER);
-        String files = Stream.concat(FILES.stream(), Stream.of(tabler))
+        Stream<String> libraries = LIBRARIES.stream()
+                .map(library -> Objects.requireNonNullElse(urls.getForLookupPath(library), library));
+        String files = Stream.concat(FILES.stream(), libraries)
                 .map(file -> "'" + path(file) + "'")
                 .collect(Collectors.joining(", "));
         return "const VERSION = '%s';%nconst PAGE = '%s';%nconst FILES = [%s];%n%s"
