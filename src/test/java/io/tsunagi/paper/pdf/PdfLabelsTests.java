@@ -102,10 +102,20 @@ class PdfLabelsTests {
     void aLongNameOfASiteAndOfGoodsIsSetSmallerAndNotRefused(Stock stock) {
         Label usual = label("S-2026-000104-X", ADDRESS, null, null);
         Label label = new Label(
-                usual.reference(), usual.badge(), usual.temperature(), usual.cold(), usual.carrier(), usual.parcels(),
-                usual.customer(), usual.address(), usual.phone(),
+                usual.reference(),
+                usual.badge(),
+                usual.temperature(),
+                usual.cold(),
+                usual.carrier(),
+                usual.parcels(),
+                usual.customer(),
+                usual.address(),
+                usual.phone(),
                 "ペーパータオル 中判 200枚×42 業務用 無漂白 エコノミー 6ケース入り まとめ買い用　1200 CS",
-                "発 SITE-ecb93dc2-a759-4f31-b979-82e8d834838e", usual.needBy(), null, null);
+                "発 SITE-ecb93dc2-a759-4f31-b979-82e8d834838e",
+                usual.needBy(),
+                null,
+                null);
 
         assertThat(press.print(stock, 0, List.of(label))).isNotEmpty();
     }

@@ -62,8 +62,8 @@ class PhoneAssets {
 
     /** The service worker with the list of what it keeps. */
     String worker() {
-        Stream<String> libraries = LIBRARIES.stream()
-                .map(library -> Objects.requireNonNullElse(urls.getForLookupPath(library), library));
+        Stream<String> libraries =
+                LIBRARIES.stream().map(library -> Objects.requireNonNullElse(urls.getForLookupPath(library), library));
         String files = Stream.concat(FILES.stream(), libraries)
                 .map(file -> "'" + path(file) + "'")
                 .collect(Collectors.joining(", "));
