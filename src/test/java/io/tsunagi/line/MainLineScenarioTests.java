@@ -147,7 +147,7 @@ class MainLineScenarioTests {
         second.look("wave");
         for (int step = 0; step < 4; step++) {
             second.fill("code", shipmentIn(second));
-            second.page().locator("details").first().evaluate("all => all.open = true");
+            second.page().locator("main details").first().evaluate("all => all.open = true");
             second.page().locator("#scan-carrier").fill("見本運輸");
             second.page().locator("#scan-waybill").fill("1234");
             second.page().locator("#scan-receiver").fill("受付");

@@ -51,17 +51,23 @@ class JdbcDifferences implements Differences {
     @Override
     public void openRest(UUID shipment, String reference, String number, BigDecimal quantity, Instant at) {
         // every column of the first as it stands, whatever other features keep there, but for what makes it another
-        // shipment
+        // shipment and what the table works out itself
+        String columns = jdbc.sql("""
+                        select string_agg(quote_ident(column_name), ', ' order by ordinal_position)
+                        from information_schema.columns
+                        where table_schema = 'shipment' and table_name = 'shipments' and is_generated = 'NEVER'
+                        """).query(String.class).single();
         jdbc.sql("""
-                        insert into shipment.shipments
-                        select (jsonb_populate_record(s, jsonb_build_object(
-                            'id', cast(:id as uuid), 'reference', cast(:reference as text), 'rest_of', s.reference,
-                            'order_number', cast(:number as text), 'quantity', cast(:quantity as numeric),
-                            'weight_kg', round(s.weight_kg * cast(:quantity as numeric) / s.quantity, 3),
-                            'status', 'OPEN', 'hold', false, 'hold_reason', null, 'wave_id', null, 'version', 0,
-                            'updated_at', cast(:at as timestamptz)))).*
-                        from shipment.shipments s where s.id = :first
-                        """)
+                        insert into shipment.shipments (%1$s)
+                        select %1$s from (
+                            select (jsonb_populate_record(s, jsonb_build_object(
+                                'id', cast(:id as uuid), 'reference', cast(:reference as text), 'rest_of', s.reference,
+                                'order_number', cast(:number as text), 'quantity', cast(:quantity as numeric),
+                                'weight_kg', round(s.weight_kg * cast(:quantity as numeric) / s.quantity, 3),
+                                'status', 'OPEN', 'hold', false, 'hold_reason', null, 'wave_id', null, 'version', 0,
+                                'updated_at', cast(:at as timestamptz)))).*
+                            from shipment.shipments s where s.id = :first) as rest
+                        """.formatted(columns))
                 .param("id", UUID.randomUUID())
                 .param("reference", reference)
                 .param("number", number)

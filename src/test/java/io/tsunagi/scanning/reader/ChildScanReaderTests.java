@@ -36,8 +36,11 @@ class ChildScanReaderTests {
     @Test
     void scanOfASheetIsReadWithItsPicture() throws IOException {
         List<PageReading> pages = new ArrayList<>();
+        ReaderLimits patient = new ReaderLimits(20_000_000, PAGES, 100_000_000, 256, Duration.ofSeconds(10));
 
-        FileEnd end = reader.read(Corpus.pdf(SHEET.at(200)), pages::add);
+        ChildScanReader unhurried = new ChildScanReader(patient);
+        FileEnd end = unhurried.read(Corpus.pdf(SHEET.at(200)), pages::add);
+        unhurried.close();
 
         assertThat(end).isEqualTo(FileEnd.READ);
         assertThat(pages).singleElement().satisfies(page -> {
