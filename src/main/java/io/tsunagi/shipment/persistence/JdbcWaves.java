@@ -2,6 +2,7 @@ package io.tsunagi.shipment.persistence;
 
 import io.tsunagi.shipment.domain.ShipmentStatus;
 import io.tsunagi.shipment.domain.wave.Candidate;
+import io.tsunagi.shipment.domain.wave.UnitKind;
 import io.tsunagi.shipment.domain.wave.Wave;
 import io.tsunagi.shipment.domain.wave.WaveLine;
 import io.tsunagi.shipment.domain.wave.Waves;
@@ -58,7 +59,7 @@ class JdbcWaves implements Waves {
     }
 
     @Override
-    public void add(Wave wave, List<Candidate> candidates) {
+    public void add(Wave wave, List<Candidate> candidates, Map<UUID, UnitKind> kinds) {
         OffsetDateTime at = wave.releasedAt().atOffset(ZoneOffset.UTC);
         jdbc.sql("""
                         insert into shipment.waves
@@ -85,14 +86,22 @@ class JdbcWaves implements Waves {
                         where id = any(:ids)
                         """).param("wave", wave.id()).param("at", at).param("ids", ids).update();
         jdbc.sql("""
-                        insert into shipment.wave_lines (shipment_id, wave_id, partner_id, position, units)
-                        select line.id, :wave, line.partner, line.position, line.units
-                        from unnest(:ids, :partners, :units) with ordinality as line (id, partner, units, position)
+                        insert into shipment.wave_lines (shipment_id, wave_id, partner_id, position, units, kind, class)
+                        select line.id, :wave, line.partner, line.position, line.units, line.kind, line.class
+                        from unnest(:ids, :partners, :units, :kinds, :classes) with ordinality
+                            as line (id, partner, units, kind, class, position)
                         """)
                 .param("wave", wave.id())
                 .param("ids", ids)
                 .param("partners", candidates.stream().map(Candidate::partnerId).toArray(UUID[]::new))
                 .param("units", units(wave, candidates))
+                .param(
+                        "kinds",
+                        candidates.stream()
+                                .map(one -> kinds.getOrDefault(one.id(), UnitKind.ALL)
+                                        .name())
+                                .toArray(String[]::new))
+                .param("classes", candidates.stream().map(Candidate::priority).toArray(Integer[]::new))
                 .update();
     }
 

@@ -16,10 +16,21 @@ public enum CapacityUnit {
     PACKAGE {
         @Override
         public int of(BigDecimal quantity) {
-            return quantity.setScale(0, RoundingMode.CEILING).intValueExact();
+            return packages(quantity);
+        }
+    },
+    /** Packages too, but cases, single pieces, pallets and cold goods each have an amount of their own, see {@link UnitKind}. */
+    KINDS {
+        @Override
+        public int of(BigDecimal quantity) {
+            return packages(quantity);
         }
     };
 
     /** How much capacity a shipment of that quantity takes; at least 1. */
     public abstract int of(BigDecimal quantity);
+
+    private static int packages(BigDecimal quantity) {
+        return quantity.setScale(0, RoundingMode.CEILING).intValueExact();
+    }
 }

@@ -28,10 +28,19 @@ public record Cutoff(
      * @param remaining capacity left
      */
     public static Cutoff of(List<Candidate> ranked, CapacityUnit unit, int remaining) {
+        return of(ranked, unit, remaining, LINES_A_WAVE);
+    }
+
+    /**
+     * Draws the line.
+     *
+     * @param lines how many shipments still go into the wave
+     */
+    public static Cutoff of(List<Candidate> ranked, CapacityUnit unit, int remaining, int lines) {
         int units = 0;
         for (int i = 0; i < ranked.size(); i++) {
             int next = unit.of(ranked.get(i).quantity());
-            if (i == LINES_A_WAVE || next > remaining - units) {
+            if (i == lines || next > remaining - units) {
                 return new Cutoff(ranked.subList(0, i), units, ranked.get(i));
             }
             units += next;

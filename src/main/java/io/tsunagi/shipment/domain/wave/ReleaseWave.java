@@ -10,7 +10,6 @@ import io.tsunagi.storage.References;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +25,7 @@ public class ReleaseWave {
 
     private final Waves waves;
     private final Capacities capacities;
+    private final Choice choice;
     private final PickSheet pickSheet;
     private final ColdChainSheet coldChainSheet;
     private final References references;
@@ -36,6 +36,7 @@ public class ReleaseWave {
     ReleaseWave(
             Waves waves,
             Capacities capacities,
+            Choice choice,
             PickSheet pickSheet,
             ColdChainSheet coldChainSheet,
             References references,
@@ -44,6 +45,7 @@ public class ReleaseWave {
             Clock clock) {
         this.waves = waves;
         this.capacities = capacities;
+        this.choice = choice;
         this.pickSheet = pickSheet;
         this.coldChainSheet = coldChainSheet;
         this.references = references;
@@ -77,11 +79,12 @@ public class ReleaseWave {
         if (meanwhile.isPresent()) {
             return same(meanwhile.get(), disruption, site);
         }
-        return release(disruption, capacity, cutoff(disruption, capacity), request, person, now);
+        return release(disruption, capacity, chosen(disruption, capacity), request, person, now);
     }
 
     private Wave release(
-            Disruption disruption, Capacity capacity, Cutoff cutoff, UUID request, String person, Instant now) {
+            Disruption disruption, Capacity capacity, Choice.Chosen chosen, UUID request, String person, Instant now) {
+        Cutoff cutoff = chosen.cutoff();
         Wave wave = new Wave(
                 UUID.randomUUID(),
                 references.next("W").toString(),
@@ -97,7 +100,7 @@ public class ReleaseWave {
                 person,
                 now,
                 null);
-        waves.add(wave, cutoff.within());
+        waves.add(wave, cutoff.within(), chosen.kinds());
         audit.record(new Change(
                 "wave.released",
                 wave.reference(),
@@ -125,16 +128,17 @@ public class ReleaseWave {
         return wave;
     }
 
-    private Cutoff cutoff(Disruption disruption, Capacity capacity) {
+    private Choice.Chosen chosen(Disruption disruption, Capacity capacity) {
         if (capacity.remaining() == 0) {
             throw new Refused(
                     Refusal.at("site", "wave.refused.used-up", capacity.site(), capacity.used(), capacity.amount()));
         }
-        List<Candidate> top =
-                waves.lockTop(disruption.partnerIds(), capacity.site(), Cutoff.rowsNeeded(capacity.remaining()));
-        Cutoff cutoff = Cutoff.of(top, capacity.unit(), capacity.remaining());
-        if (cutoff.within().isEmpty()) {
-            Candidate below = cutoff.below();
+        Choice.Chosen chosen = choice.lock(disruption, capacity);
+        if (chosen.cutoff().within().isEmpty()) {
+            if (chosen.nothing() != null) {
+                throw new Refused(chosen.nothing());
+            }
+            Candidate below = chosen.cutoff().below();
             throw new Refused(
                     below == null
                             ? Refusal.at("site", "wave.refused.nothing-open", capacity.site())
@@ -145,7 +149,7 @@ public class ReleaseWave {
                                     capacity.unit().of(below.quantity()),
                                     capacity.remaining()));
         }
-        return cutoff;
+        return chosen;
     }
 
     private static Wave same(Wave wave, Disruption disruption, String site) {

@@ -33,10 +33,35 @@ public class SetCapacity {
      *
      * @param amount 0 to 100,000; may be less than is used already, then nothing more goes today
      * @param disruption in whose work it is set; its shipments name the sites there are
-     * @throws Refused for an unknown site, a number out of range, or another unit when the day's first wave is out
+     * @throws Refused for an unknown site, a number out of range, or another unit when the day's first wave is out or the day would be
+     *     counted by kind, which has amounts of its own
      */
     @Transactional
     public void set(Disruption disruption, String site, @Nullable Integer amount, CapacityUnit unit, String person) {
+        if (unit == CapacityUnit.KINDS) {
+            throw new Refused(Refusal.at("unit", "allocate.refused.by-kind", site));
+        }
+        set(disruption, site, amount, unit, "", person);
+    }
+
+    /**
+     * Sets the sum of a day that is counted by kind; the amounts of the kinds are kept by who calls.
+     *
+     * @param words the amounts, for the record
+     * @throws Refused as above
+     */
+    @Transactional
+    public void setSum(Disruption disruption, String site, int sum, String words, String person) {
+        set(disruption, site, sum, CapacityUnit.KINDS, " " + words, person);
+    }
+
+    private void set(
+            Disruption disruption,
+            String site,
+            @Nullable Integer amount,
+            CapacityUnit unit,
+            String words,
+            String person) {
         Instant now = clock.instant();
         LocalDate today = SiteDay.of(now);
         if (amount == null || amount < 0 || amount > MOST) {
@@ -47,7 +72,7 @@ public class SetCapacity {
             throw new Refused(Refusal.at("site", "wave.refused.site", site));
         }
         Capacity before = capacities.lock(site, today).orElse(null);
-        if (before != null && before.amount() == amount && before.unit() == unit) {
+        if (before != null && before.amount() == amount && before.unit() == unit && words.isEmpty()) {
             return;
         }
         if (before != null && before.used() > 0 && before.unit() != unit) {
@@ -60,6 +85,6 @@ public class SetCapacity {
                 disruption.reference(),
                 before == null ? null : before.amount() + " " + before.unit(),
                 amount + " " + unit,
-                site + " " + today));
+                site + " " + today + words));
     }
 }

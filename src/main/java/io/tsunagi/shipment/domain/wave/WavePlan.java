@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class WavePlan {
 
-    private final Waves waves;
+    private final Choice choice;
     private final Capacities capacities;
     private final Clock clock;
 
-    WavePlan(Waves waves, Capacities capacities, Clock clock) {
-        this.waves = waves;
+    WavePlan(Choice choice, Capacities capacities, Clock clock) {
+        this.choice = choice;
         this.capacities = capacities;
         this.clock = clock;
     }
@@ -33,9 +33,12 @@ public class WavePlan {
     @Transactional(readOnly = true)
     public Cutoff cutoff(Disruption disruption, SiteLoad load) {
         Capacity capacity = load.capacity();
-        int remaining = capacity == null ? 0 : capacity.remaining();
-        List<Candidate> top = waves.top(disruption.partnerIds(), load.site(), Cutoff.rowsNeeded(remaining));
-        return Cutoff.of(top, capacity == null ? CapacityUnit.LINE : capacity.unit(), remaining);
+        return choice.look(
+                        disruption,
+                        capacity == null
+                                ? new Capacity(load.site(), SiteDay.of(clock.instant()), CapacityUnit.LINE, 0, 0)
+                                : capacity)
+                .cutoff();
     }
 
     /** How many of each class are within the line, P0 first. */

@@ -20,8 +20,12 @@ public interface Waves {
      */
     List<Candidate> lockTop(Collection<UUID> partners, String site, int limit);
 
-    /** Stores a wave and releases the candidates in it, in their order. */
-    void add(Wave wave, List<Candidate> candidates);
+    /**
+     * Stores a wave and releases the candidates in it, in their order.
+     *
+     * @param kinds what hands handle each of them as, by its id
+     */
+    void add(Wave wave, List<Candidate> candidates, Map<UUID, UnitKind> kinds);
 
     /** Keeps the print run of the pick sheet. */
     void pickSheetPrinted(UUID wave, String run);

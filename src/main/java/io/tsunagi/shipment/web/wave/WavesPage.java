@@ -125,7 +125,7 @@ class WavesPage {
         model.addAttribute("disruption", disruption);
         model.addAttribute("sites", sites);
         model.addAttribute("site", chosen);
-        model.addAttribute("units", CapacityUnit.values());
+        model.addAttribute("units", List.of(CapacityUnit.LINE, CapacityUnit.PACKAGE));
         model.addAttribute("requestId", UUID.randomUUID());
         if (chosen != null) {
             Cutoff cutoff = plan.cutoff(disruption, chosen);
