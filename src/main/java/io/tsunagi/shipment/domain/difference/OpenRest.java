@@ -2,16 +2,18 @@ package io.tsunagi.shipment.domain.difference;
 
 import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.audit.AuditTrail.Change;
+import io.tsunagi.shipment.domain.Shipment;
 import io.tsunagi.shipment.domain.wave.WaveLine;
 import io.tsunagi.storage.References;
 import io.tsunagi.workflow.Workflows;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens a shipment of its own for what is missing of a partial pick, in the caller's transaction: the customer still waits for it, so it
+ * Opens a shipment of its own for what is missing of a partial pick or was not granted, in the caller's transaction: the customer still waits for it, so it
  * stands in the list with the same class and need-by and waits as long as the first. Called once for each count that comes out lower,
  * by whoever records the count; the same count is recorded once, so this need not look again.
  */
@@ -34,15 +36,21 @@ public class OpenRest {
 
     /** Opens it; the answer is its reference. */
     public String open(WaveLine line, BigDecimal missing) {
-        String first = line.shipment().reference();
+        String reference = open(line.shipment(), line.disruption(), missing);
+        workflows.message(line.shipment().reference(), DifferenceTasks.REPORTED, Map.of(DifferenceTasks.KIND, "REST"));
+        return reference;
+    }
+
+    /** Opens one for a part of a shipment that is not released; the answer is its reference. */
+    public String open(Shipment shipment, @Nullable String disruption, BigDecimal missing) {
+        String first = shipment.reference();
         String reference = references.next("S").toString();
         int number = differences.restsOf(first).size() + 1;
-        String order = line.shipment().order().number() + "/" + number;
-        differences.openRest(line.shipment().id(), reference, order, missing, clock.instant());
-        String note = missing.toPlainString() + " " + line.shipment().order().unit() + " ";
-        audit.record(new Change("shipment.rest-opened", first, line.disruption(), null, null, note + reference));
-        audit.record(new Change("shipment.rest-of", reference, line.disruption(), null, "OPEN", note + first));
-        workflows.message(first, DifferenceTasks.REPORTED, Map.of(DifferenceTasks.KIND, "REST"));
+        String order = shipment.order().number() + "/" + number;
+        differences.openRest(shipment.id(), reference, order, missing, clock.instant());
+        String note = missing.toPlainString() + " " + shipment.order().unit() + " ";
+        audit.record(new Change("shipment.rest-opened", first, disruption, null, null, note + reference));
+        audit.record(new Change("shipment.rest-of", reference, disruption, null, "OPEN", note + first));
         return reference;
     }
 }
