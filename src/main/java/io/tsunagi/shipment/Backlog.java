@@ -35,8 +35,8 @@ public interface Backlog {
      *
      * @param priority 0 lifesaving to 4 normal
      * @param open wait in the ranked list
-     * @param held may not move
-     * @param released in a wave, picked or on the way
+     * @param held may not move now, or was carried over
+     * @param released in a wave, picked, with the maker who ships it, or on the way
      * @param delivered with proof
      */
     record Count(int priority, long open, long held, long released, long delivered) {}
@@ -56,7 +56,7 @@ public interface Backlog {
      *
      * @param at full minute
      * @param priority 0 lifesaving to 4 normal
-     * @param open open and held shipments of that class
+     * @param open open, held and carried-over shipments of that class
      */
     record Sample(Instant at, int priority, long open) {}
 }

@@ -16,6 +16,7 @@
             "workflow",
             "partner",
             "disruption",
+            "bulletin",
             "paper",
             "scanning"
         })

@@ -203,7 +203,8 @@ class BulletinProcessTests {
             Bulletin bulletin = fixtures.publish(submitted);
             for (Delivery copy : outbox.of(bulletin.reference())) {
                 outbox.mark(
-                        copy.id(), new Outbox.Mark(Delivery.State.FAILED, 5, Instant.now(), "550 refused", null, null));
+                        copy.id(),
+                        new Outbox.Mark(Delivery.State.FAILED, 5, Instant.now(), "550 refused", "", null, null));
             }
             return bulletin;
         }));

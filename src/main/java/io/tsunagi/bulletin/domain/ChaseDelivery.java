@@ -39,7 +39,7 @@ public class ChaseDelivery {
         if (copy.state() != Delivery.State.FAILED) {
             throw new Refused(Refusal.of("bulletin.refused.not-failed"));
         }
-        change(copy, "bulletin.copy-retried", new Mark(Delivery.State.WAITING, 0, journal.now(), "", null, null));
+        change(copy, "bulletin.copy-retried", new Mark(Delivery.State.WAITING, 0, journal.now(), "", "", null, null));
         return copy.bulletin();
     }
 
@@ -61,7 +61,7 @@ public class ChaseDelivery {
         change(
                 copy,
                 "bulletin.copy-phoned",
-                new Mark(Delivery.State.PHONED, copy.attempts(), now, copy.error(), now, journal.person()));
+                new Mark(Delivery.State.PHONED, copy.attempts(), now, copy.error(), "", now, journal.person()));
         settling.of(copy.bulletin());
         return copy.bulletin();
     }

@@ -64,6 +64,7 @@ public class FanOut {
         return new NewMail(
                 id,
                 recipient.partnerId(),
+                Delivery.Kind.MAIL,
                 bulletin.reference(),
                 recipient.id(),
                 key,

@@ -55,6 +55,12 @@ class Journal {
                 "copy " + copy.id()));
     }
 
+    /** Records what became of a letter about a case; notes carry its id, not its address. */
+    void record(String action, Delivery letter, Delivery.State after) {
+        audit.record(new Change(
+                action, letter.bulletin(), null, letter.state().name(), after.name(), "letter " + letter.id()));
+    }
+
     /** Records a change of the list of recipients, which is kept per partner. */
     void record(
             String action,

@@ -1,12 +1,12 @@
 package io.tsunagi.bulletin.domain;
 
+import io.tsunagi.bulletin.HouseMail;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * A mail address of a partner that gets bulletins.
@@ -16,15 +16,7 @@ import java.util.regex.Pattern;
 public record Recipient(
         UUID id, UUID partnerId, String email, String label, Languages language, String addedBy, Instant addedAt) {
 
-    /** RFC 5321 lets an address have 254 characters. */
-    private static final int LONGEST_ADDRESS = 254;
-
     private static final int LONGEST_LABEL = 80;
-
-    /** The addresses that people really have; no quoted local parts, no comments, no control characters. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-                    + "@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+");
 
     /** In which languages the mail is written. */
     public enum Languages {
@@ -38,7 +30,7 @@ public record Recipient(
         email = email.strip();
         label = label.strip();
         List<Refusal> refusals = new ArrayList<>();
-        if (email.length() > LONGEST_ADDRESS || !ADDRESS.matcher(email).matches()) {
+        if (!HouseMail.isAddress(email)) {
             refusals.add(Refusal.at("email", "bulletin.refused.email"));
         }
         if (label.isEmpty() || label.length() > LONGEST_LABEL) {

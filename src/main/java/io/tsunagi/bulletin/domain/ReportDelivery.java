@@ -26,13 +26,19 @@ public class ReportDelivery {
         this.journal = journal;
     }
 
-    /** The mail server took it. */
+    /**
+     * The mail server took it.
+     *
+     * @param answer what it said, without addresses
+     */
     @Transactional
-    public void sent(UUID copyId) {
+    public void sent(UUID copyId, String answer) {
         outbox.locked(copyId).filter(ReportDelivery::isOnItsWay).ifPresent(copy -> {
             Instant now = journal.now();
-            change(copy, "bulletin.copy-sent", new Mark(Delivery.State.SENT, copy.attempts(), now, "", now, RELAY));
-            settling.of(copy.bulletin());
+            change(copy, "sent", new Mark(Delivery.State.SENT, copy.attempts(), now, "", answer, now, RELAY));
+            if (copy.kind() == Delivery.Kind.MAIL) {
+                settling.of(copy.bulletin());
+            }
         });
     }
 
@@ -49,12 +55,10 @@ public class ReportDelivery {
             Optional<Instant> next = lasting ? Optional.empty() : BackOff.next(copy.attempts(), now);
             if (next.isPresent()) {
                 outbox.mark(
-                        copy.id(), new Mark(Delivery.State.WAITING, copy.attempts(), next.get(), error, null, null));
+                        copy.id(),
+                        new Mark(Delivery.State.WAITING, copy.attempts(), next.get(), error, "", null, null));
             } else {
-                change(
-                        copy,
-                        "bulletin.copy-failed",
-                        new Mark(Delivery.State.FAILED, copy.attempts(), now, error, null, null));
+                change(copy, "failed", new Mark(Delivery.State.FAILED, copy.attempts(), now, error, "", null, null));
             }
         });
     }
@@ -63,10 +67,14 @@ public class ReportDelivery {
         return copy.state() == Delivery.State.SENDING;
     }
 
-    private void change(Delivery copy, String action, Mark mark) {
+    private void change(Delivery copy, String what, Mark mark) {
         outbox.mark(copy.id(), mark);
+        if (copy.kind() == Delivery.Kind.LETTER) {
+            journal.record("letter." + what, copy, mark.state());
+            return;
+        }
         journal.record(
-                action,
+                "bulletin.copy-" + what,
                 bulletins.find(copy.bulletin()).orElseThrow(() -> new NotHere(copy.bulletin())),
                 copy,
                 mark.state());

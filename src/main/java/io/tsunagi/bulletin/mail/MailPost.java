@@ -6,8 +6,12 @@ import io.tsunagi.bulletin.domain.MailServer;
 /** Hands one mail to the mail server. */
 interface MailPost extends MailServer {
 
-    /** Returns when the server took it. */
-    void post(Delivery copy) throws NotTaken;
+    /**
+     * Returns when the server took it.
+     *
+     * @return what the server said, without addresses
+     */
+    String post(Delivery copy) throws NotTaken;
 
     /** The mail server did not take a mail. */
     final class NotTaken extends Exception {

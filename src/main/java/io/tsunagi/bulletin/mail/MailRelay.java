@@ -56,8 +56,9 @@ class MailRelay {
     }
 
     private void send(Delivery copy) {
+        String answer;
         try {
-            post.post(copy);
+            answer = post.post(copy);
         } catch (MailPost.NotTaken e) {
             LOG.warn(
                     "mail not taken bulletin={} copy={} attempt={} lasting={} reason={}",
@@ -69,7 +70,7 @@ class MailRelay {
             reports.refused(copy.id(), e.isLasting(), e.words());
             return;
         }
-        reports.sent(copy.id());
+        reports.sent(copy.id(), answer);
         LOG.info("mail sent bulletin={} copy={} attempt={}", copy.bulletin(), copy.id(), copy.attempts());
     }
 }

@@ -1,6 +1,7 @@
 package io.tsunagi.bulletin.mail;
 
 import io.tsunagi.bulletin.domain.Language;
+import io.tsunagi.bulletin.domain.LetterTexts;
 import io.tsunagi.bulletin.domain.Wording;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
  * The text templates under {@code templates/messages}: those of the folder beside the server win over those packed in the jar.
  */
 @Component
-class MessageTemplates {
+class MessageTemplates implements LetterTexts {
 
     private final Path folder;
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
@@ -35,7 +36,8 @@ class MessageTemplates {
     }
 
     /** The text, with at most one empty line in a row and none at its ends. */
-    String fill(String name, Language language, Map<String, Object> values) {
+    @Override
+    public String fill(String name, Language language, Map<String, Object> values) {
         Context context = new Context(Wording.locale(language), values);
         return engine.process(read(name + "." + language.code() + ".txt"), context)
                 .replaceAll("\\R{3,}", "\n\n")

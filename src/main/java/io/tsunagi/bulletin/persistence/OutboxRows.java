@@ -5,7 +5,10 @@ import io.tsunagi.bulletin.domain.Outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 class OutboxRows implements Outbox {
 
     private static final String COLUMNS = """
-            id, partner_id, bulletin, state, message_id, payload ->> 'to' as recipient_address,
-            payload ->> 'subject' as subject, payload ->> 'text' as body, attempts, next_attempt_at, last_error, done_at,
-            done_by
+            id, partner_id, kind, coalesce(bulletin, about) as subject_of, state, message_id, payload ->> 'to' as recipient_address,
+            payload ->> 'subject' as subject, payload ->> 'text' as body, attempts, next_attempt_at, last_error, answer,
+            done_at, done_by
             """;
 
     private final JdbcClient jdbc;
@@ -32,9 +35,9 @@ class OutboxRows implements Outbox {
     public boolean add(NewMail mail) {
         return jdbc.sql("""
                                 insert into bulletin.outbox
-                                    (id, partner_id, kind, bulletin, recipient, idempotency_key, message_id, payload,
+                                    (id, partner_id, kind, bulletin, about, recipient, idempotency_key, message_id, payload,
                                      state, next_attempt_at, created_at)
-                                values (:id, :partner, 'MAIL', :bulletin, :recipient, :key, :messageId,
+                                values (:id, :partner, :kind, :bulletin, :about, :recipient, :key, :messageId,
                                     jsonb_build_object('to', cast(:to as text), 'subject', cast(:subject as text),
                                         'text', cast(:text as text)),
                                     'WAITING', :at, :at)
@@ -42,7 +45,9 @@ class OutboxRows implements Outbox {
                                 """)
                         .param("id", mail.id())
                         .param("partner", mail.partnerId())
-                        .param("bulletin", mail.bulletin())
+                        .param("kind", mail.kind().name())
+                        .param("bulletin", mail.kind() == Delivery.Kind.MAIL ? mail.bulletin() : null)
+                        .param("about", mail.kind() == Delivery.Kind.LETTER ? mail.bulletin() : null)
                         .param("recipient", mail.recipient())
                         .param("key", mail.key())
                         .param("messageId", mail.messageId())
@@ -79,7 +84,8 @@ class OutboxRows implements Outbox {
     public void mark(UUID id, Mark mark) {
         jdbc.sql("""
                         update bulletin.outbox
-                        set state = ?, attempts = ?, next_attempt_at = ?, last_error = ?, done_at = ?, done_by = ?
+                        set state = ?, attempts = ?, next_attempt_at = ?, last_error = ?, answer = ?, done_at = ?,
+                            done_by = ?
                         where id = ?
                         """)
                 .params(
@@ -87,6 +93,7 @@ class OutboxRows implements Outbox {
                         mark.attempts(),
                         Columns.timestamp(mark.nextAttemptAt()),
                         mark.error(),
+                        mark.answer(),
                         Columns.timestamp(mark.doneAt()),
                         mark.doneBy(),
                         id)
@@ -99,6 +106,25 @@ class OutboxRows implements Outbox {
                 .param(id)
                 .query(OutboxRows::delivery)
                 .optional();
+    }
+
+    @Override
+    public List<Delivery> letters(Collection<UUID> ids) {
+        return jdbc.sql("select " + COLUMNS + " from bulletin.outbox where id = any (?) and kind = 'LETTER'")
+                .param(ids.toArray(UUID[]::new))
+                .query(OutboxRows::delivery)
+                .list();
+    }
+
+    @Override
+    public Map<Delivery.State, Long> letterNumbers(String about) {
+        Map<Delivery.State, Long> numbers = new EnumMap<>(Delivery.State.class);
+        jdbc.sql("select state, count(*) as number from bulletin.outbox where about = ? group by state")
+                .param(about)
+                .query(row -> {
+                    numbers.put(Delivery.State.valueOf(row.getString("state")), row.getLong("number"));
+                });
+        return numbers;
     }
 
     @Override
@@ -128,7 +154,8 @@ class OutboxRows implements Outbox {
         return new Delivery(
                 row.getObject("id", UUID.class),
                 row.getObject("partner_id", UUID.class),
-                row.getString("bulletin"),
+                Delivery.Kind.valueOf(row.getString("kind")),
+                row.getString("subject_of"),
                 Delivery.State.valueOf(row.getString("state")),
                 row.getString("message_id"),
                 row.getString("recipient_address"),
@@ -137,6 +164,7 @@ class OutboxRows implements Outbox {
                 row.getInt("attempts"),
                 Columns.instant(row, "next_attempt_at"),
                 row.getString("last_error"),
+                row.getString("answer"),
                 Columns.optionalInstant(row, "done_at"),
                 row.getString("done_by"));
     }

@@ -50,11 +50,16 @@ class CountBacklog implements Backlog {
                 .mapToObj(priority -> new Count(
                         priority,
                         sum(tallies, priority, Set.of(ShipmentStatus.OPEN)),
-                        sum(tallies, priority, Set.of(ShipmentStatus.HOLD)),
+                        sum(tallies, priority, Set.of(ShipmentStatus.HOLD, ShipmentStatus.CARRIED)),
                         sum(
                                 tallies,
                                 priority,
-                                Set.of(ShipmentStatus.RELEASED, ShipmentStatus.PICKED, ShipmentStatus.DISPATCHED)),
+                                Set.of(
+                                        ShipmentStatus.DIRECT,
+                                        ShipmentStatus.DIRECT_TOLD,
+                                        ShipmentStatus.RELEASED,
+                                        ShipmentStatus.PICKED,
+                                        ShipmentStatus.DISPATCHED)),
                         sum(tallies, priority, Set.of(ShipmentStatus.DELIVERED))))
                 .toList();
     }

@@ -8,6 +8,12 @@ public enum ShipmentStatus {
     OPEN,
     /** May not move until the reason is gone. */
     HOLD,
+    /** Waits for the time after the disruption; the ranked list and the waves leave it out until it is brought back. */
+    CARRIED,
+    /** The maker ships it, but nobody has told the maker yet; it needs no hand and no capacity of the site. */
+    DIRECT,
+    /** The maker was told to ship it. */
+    DIRECT_TOLD,
     /** In a wave, to be picked. */
     RELEASED,
     /** Taken from the shelf and checked. */
@@ -26,8 +32,11 @@ public enum ShipmentStatus {
     /** Whether it may go to that state. */
     public boolean mayBecome(ShipmentStatus next) {
         return switch (this) {
-            case OPEN -> Set.of(HOLD, RELEASED, CANCELLED).contains(next);
+            case OPEN -> Set.of(HOLD, CARRIED, DIRECT, RELEASED, CANCELLED).contains(next);
             case HOLD -> Set.of(OPEN, CANCELLED).contains(next);
+            case CARRIED -> Set.of(OPEN, CANCELLED).contains(next);
+            case DIRECT -> Set.of(OPEN, DIRECT_TOLD, CANCELLED).contains(next);
+            case DIRECT_TOLD -> Set.of(DIRECT, DISPATCHED, CANCELLED).contains(next);
             case RELEASED -> Set.of(PICKED, SHORT, OPEN, CANCELLED).contains(next);
             case PICKED -> Set.of(DISPATCHED, SHORT, RETURNED, CANCELLED).contains(next);
             case DISPATCHED -> Set.of(DELIVERED, RETURNED).contains(next);
@@ -38,6 +47,9 @@ public enum ShipmentStatus {
 
     /** Whether somebody still waits for the goods. */
     public boolean inFlight() {
-        return this == OPEN || this == HOLD || this == RELEASED || this == PICKED || this == DISPATCHED;
+        return switch (this) {
+            case OPEN, HOLD, CARRIED, DIRECT, DIRECT_TOLD, RELEASED, PICKED, DISPATCHED -> true;
+            case DELIVERED, SHORT, RETURNED, CANCELLED -> false;
+        };
     }
 }

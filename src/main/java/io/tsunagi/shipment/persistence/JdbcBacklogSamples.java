@@ -31,7 +31,7 @@ class JdbcBacklogSamples implements BacklogSamples {
                             from generate_series(0, 4) as classes (class)
                             left join (
                                 select class, change from shipment.tallies
-                                where partner_id = any (:partners) and status in ('OPEN', 'HOLD')) as tally using (class)
+                                where partner_id = any (:partners) and status in ('OPEN', 'HOLD', 'CARRIED')) as tally using (class)
                             group by class) as now
                         where not exists (
                             select from (

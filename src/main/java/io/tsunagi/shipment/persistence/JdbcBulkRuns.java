@@ -1,17 +1,13 @@
 package io.tsunagi.shipment.persistence;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.tsunagi.shipment.domain.RankedQuery;
 import io.tsunagi.shipment.domain.Shipment;
+import io.tsunagi.shipment.domain.ShipmentStatus;
 import io.tsunagi.shipment.domain.bulk.BulkAction;
 import io.tsunagi.shipment.domain.bulk.BulkQuestion;
-import io.tsunagi.shipment.domain.bulk.BulkReason;
 import io.tsunagi.shipment.domain.bulk.BulkRun;
 import io.tsunagi.shipment.domain.bulk.BulkRuns;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +22,10 @@ class JdbcBulkRuns implements BulkRuns {
 
     private static final String INSERT = """
             insert into shipment.bulk_runs (
-                id, reference, request, disruption, action, reason, words, question, total, state, started_by, started_at)
+                id, reference, request, disruption, action, reason, words, question, total, state, telling, started_by,
+                started_at)
             values (:id, :reference, :request, :disruption, :action, :reason, :words, cast(:question as jsonb), :total,
-                :state, :startedBy, :startedAt)
+                :state, :telling, :startedBy, :startedAt)
             on conflict (request) do nothing
             """;
     private static final String CHANGE = """
@@ -50,26 +47,29 @@ class JdbcBulkRuns implements BulkRuns {
                 where run_id = :run and not undone
                 order by shipment_id
                 limit :limit),
-            passed as (
-                update shipment.bulk_rows b set undone = true
-                from next where b.run_id = :run and b.shipment_id = next.shipment_id
-                returning b.shipment_id, b.version),
             changed as (
                 update shipment.shipments s
                 set status = :from, hold = :from = 'HOLD', hold_reason = case when :from = 'HOLD' then :held end,
                     version = s.version + 1, updated_at = :at
-                from passed
-                where s.id = passed.shipment_id and s.version = passed.version and s.status = :to
-                returning s.reference)
+                from next
+                where s.id = next.shipment_id and s.version = next.version and s.status = :to
+                returning s.id, s.reference),
+            passed as (
+                update shipment.bulk_rows b
+                set undone = true, set_back = b.shipment_id in (select id from changed)
+                from next where b.run_id = :run and b.shipment_id = next.shipment_id
+                returning 1)
             select (select count(*) from passed) as looked, array(select reference from changed order by 1) as changed
             """;
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final BulkRunRows rows;
 
     JdbcBulkRuns(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.rows = new BulkRunRows(json);
     }
 
     @Override
@@ -79,10 +79,21 @@ class JdbcBulkRuns implements BulkRuns {
             return List.of(0, 0, 0, 0, 0);
         }
         int[] numbers = new int[5];
-        RankedSql.counts(query, question.references(), held(action), jdbc)
+        RankedSql.counts(query, question.references(), held(query), jdbc)
                 .query((row, at) -> numbers[row.getInt("class")] = row.getInt("number"))
                 .list();
         return java.util.Arrays.stream(numbers).boxed().toList();
+    }
+
+    @Override
+    public Reach reach(BulkQuestion question, BulkAction action) {
+        RankedQuery query = query(question, action, null, 1);
+        if (query.partners().isEmpty() || query.terms() != null && query.terms().isEmpty()) {
+            return new Reach(0, 0);
+        }
+        return RankedSql.customers(query, question.references(), held(query), jdbc)
+                .query((row, at) -> new Reach(row.getLong("customers"), row.getLong("by_mail")))
+                .single();
     }
 
     @Override
@@ -98,6 +109,7 @@ class JdbcBulkRuns implements BulkRuns {
                         .param("question", json.write(run.question()))
                         .param("total", run.total())
                         .param("state", run.state().name())
+                        .param("telling", run.telling().name())
                         .param("startedBy", run.startedBy())
                         .param("startedAt", run.startedAt().atOffset(ZoneOffset.UTC))
                         .update()
@@ -108,7 +120,7 @@ class JdbcBulkRuns implements BulkRuns {
     public Optional<BulkRun> find(String reference) {
         return jdbc.sql("select * from shipment.bulk_runs where reference = ?")
                 .param(reference)
-                .query(this::run)
+                .query(rows::read)
                 .optional();
     }
 
@@ -116,7 +128,7 @@ class JdbcBulkRuns implements BulkRuns {
     public Optional<BulkRun> of(UUID request) {
         return jdbc.sql("select * from shipment.bulk_runs where request = ?")
                 .param(request)
-                .query(this::run)
+                .query(rows::read)
                 .optional();
     }
 
@@ -124,7 +136,7 @@ class JdbcBulkRuns implements BulkRuns {
     public List<BulkRun> newest(String disruption) {
         return jdbc.sql("select * from shipment.bulk_runs where disruption = ? order by started_at desc limit 20")
                 .param(disruption)
-                .query(this::run)
+                .query(rows::read)
                 .list();
     }
 
@@ -133,14 +145,14 @@ class JdbcBulkRuns implements BulkRuns {
         return jdbc.sql("""
                         select * from shipment.bulk_runs where state in ('RUNNING', 'UNDOING')
                         order by started_at limit 1 for update skip locked
-                        """).query(this::run).optional();
+                        """).query(rows::read).optional();
     }
 
     @Override
     public Optional<BulkRun> lock(String reference) {
         return jdbc.sql("select * from shipment.bulk_runs where reference = ? for update")
                 .param(reference)
-                .query(this::run)
+                .query(rows::read)
                 .optional();
     }
 
@@ -155,7 +167,7 @@ class JdbcBulkRuns implements BulkRuns {
         }
         List<String> changed = jdbc.sql(CHANGE)
                 .param("ids", next.stream().map(Shipment::id).toArray(UUID[]::new))
-                .param("from", run.action().from().name())
+                .param("from", run.from().name())
                 .param("to", run.action().to().name())
                 .param("held", BulkAction.HELD_BY_HAND)
                 .param("run", run.id())
@@ -185,7 +197,7 @@ class JdbcBulkRuns implements BulkRuns {
         return jdbc.sql(UNDO)
                 .param("run", run.id())
                 .param("limit", limit)
-                .param("from", run.action().from().name())
+                .param("from", run.from().name())
                 .param("to", run.action().to().name())
                 .param("held", BulkAction.HELD_BY_HAND)
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -218,37 +230,17 @@ class JdbcBulkRuns implements BulkRuns {
                 .update();
     }
 
-    private static @Nullable String held(BulkAction action) {
-        return action == BulkAction.LIFT ? BulkAction.HELD_BY_HAND : null;
+    private static @Nullable String held(RankedQuery query) {
+        return query.filter().status() == ShipmentStatus.HOLD ? BulkAction.HELD_BY_HAND : null;
     }
 
     private static RankedQuery query(
             BulkQuestion question, BulkAction action, RankedQuery.@Nullable After after, int limit) {
         return new RankedQuery(
-                question.partners(), question.filter().in(action.from()), question.terms(), after, limit);
-    }
-
-    private BulkRun run(ResultSet row, int number) throws SQLException {
-        String after = row.getString("after");
-        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
-        return new BulkRun(
-                row.getObject("id", UUID.class),
-                row.getString("reference"),
-                row.getObject("request", UUID.class),
-                row.getString("disruption"),
-                BulkAction.valueOf(row.getString("action")),
-                BulkReason.valueOf(row.getString("reason")),
-                row.getString("words"),
-                json.read(row.getString("question"), new TypeReference<BulkQuestion>() {}),
-                after == null ? null : json.read(after, new TypeReference<RankedQuery.After>() {}),
-                row.getInt("total"),
-                row.getInt("seen"),
-                row.getInt("changed"),
-                row.getInt("undone"),
-                BulkRun.State.valueOf(row.getString("state")),
-                row.getString("started_by"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getString("ended_by"),
-                ended == null ? null : ended.toInstant());
+                question.partners(),
+                question.filter().in(action.from(question.filter().status())),
+                question.terms(),
+                after,
+                limit);
     }
 }

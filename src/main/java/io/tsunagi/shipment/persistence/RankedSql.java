@@ -54,13 +54,34 @@ final class RankedSql {
             RankedQuery query, List<String> picked, @Nullable String held, JdbcClient jdbc) {
         RankedSql sql = new RankedSql(query);
         String branches = String.join("union all\n", sql.branches());
-        String more = held == null ? "" : " and s.hold_reason = :" + sql.value(held);
-        if (!picked.isEmpty()) {
-            more += " and s.reference = any (:" + sql.value(picked.toArray(String[]::new)) + ")";
-        }
-        return jdbc.sql("select class, count(*) as number from (\n" + branches + ") as s\nwhere true" + more
+        return jdbc.sql("select class, count(*) as number from (\n" + branches + ") as s\nwhere true"
+                        + sql.narrower(picked, held)
                         + " group by class")
                 .params(sql.values);
+    }
+
+    /**
+     * How many customers the question touches, and how many of these have a mail address.
+     *
+     * @param picked as in {@link #counts}
+     * @param held as in {@link #counts}
+     */
+    static JdbcClient.StatementSpec customers(
+            RankedQuery query, List<String> picked, @Nullable String held, JdbcClient jdbc) {
+        RankedSql sql = new RankedSql(query);
+        String found = "select distinct s.partner_id, s.customer_name from (\n"
+                + String.join("union all\n", sql.branches()) + ") as s\nwhere true" + sql.narrower(picked, held);
+        return jdbc.sql("select count(*) as customers, count(c.email) as by_mail from (\n" + found + ") as one\n"
+                        + "left join shipment.customer_contacts c on c.partner_id = one.partner_id"
+                        + " and c.key = shipment.customer_key(one.customer_name)")
+                .params(sql.values);
+    }
+
+    private String narrower(List<String> picked, @Nullable String held) {
+        String more = held == null ? "" : " and s.hold_reason = :" + value(held);
+        return picked.isEmpty()
+                ? more
+                : more + " and s.reference = any (:" + value(picked.toArray(String[]::new)) + ")";
     }
 
     private List<String> branches() {

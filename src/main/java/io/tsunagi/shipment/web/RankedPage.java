@@ -117,7 +117,7 @@ record RankedPage(
         return search != null && search.byNumber()
                 ? List.of()
                 : Arrays.stream(BulkAction.values())
-                        .filter(action -> action.from() == asked.statusOrOpen())
+                        .filter(action -> action.worksOn(asked.statusOrOpen()))
                         .toList();
     }
 

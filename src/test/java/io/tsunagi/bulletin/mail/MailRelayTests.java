@@ -32,6 +32,7 @@ class MailRelayTests {
     private final Delivery copy = new Delivery(
             UUID.randomUUID(),
             UUID.randomUUID(),
+            Delivery.Kind.MAIL,
             "B-2025-0001-K",
             Delivery.State.SENDING,
             "<1@tsunagi.invalid>",
@@ -40,6 +41,7 @@ class MailRelayTests {
             "text",
             1,
             NOW,
+            "",
             "",
             null,
             null);
@@ -67,14 +69,14 @@ class MailRelayTests {
         given(post.isSet()).willReturn(true);
         given(outbox.take(any(), any(), anyInt())).willReturn(List.of(copy), List.of(copy), List.of());
         willThrow(new MailPost.NotTaken("550 no such user", true, new IllegalStateException()))
-                .willDoNothing()
+                .willReturn("250 2.0.0 queued as 7F3A")
                 .given(post)
                 .post(copy);
 
         relay.relay();
 
         then(reports).should().refused(copy.id(), true, "550 no such user");
-        then(reports).should().sent(copy.id());
+        then(reports).should().sent(copy.id(), "250 2.0.0 queued as 7F3A");
     }
 
     @Test
@@ -87,7 +89,7 @@ class MailRelayTests {
 
         relay.relay();
 
-        then(reports).should(never()).sent(any());
+        then(reports).should(never()).sent(any(), any());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tsunagi.shipment.domain.bulk;
 
 import io.tsunagi.shipment.domain.RankedQuery;
+import io.tsunagi.shipment.domain.ShipmentStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen how many were looked at
  * @param changed how many were changed; the others had moved on
  * @param undone how many were set back
+ * @param telling whether the customers are told, and how far that has come
  */
 public record BulkRun(
         UUID id,
@@ -32,6 +34,7 @@ public record BulkRun(
         int changed,
         int undone,
         State state,
+        Telling telling,
         String startedBy,
         Instant startedAt,
         @Nullable String endedBy,
@@ -51,9 +54,42 @@ public record BulkRun(
         UNDONE
     }
 
+    /** How far the customers were told. */
+    public enum Telling {
+        /** Nobody is told. */
+        NONE,
+        /** They are to be told when the run has ended. */
+        ASKED,
+        /** Their notices are written and sent off. */
+        WRITING,
+        /** Every notice is on its way or waits for the printer. */
+        WRITTEN,
+        /** The run was undone; it is looked up who had been told. */
+        WEIGHING,
+        /** Those who had been told get a correction. */
+        CORRECTING,
+        /** Every correction is on its way or waits for the printer. */
+        CORRECTED
+    }
+
+    /** The status it found the shipments in. */
+    public ShipmentStatus from() {
+        return action.from(question.filter().status());
+    }
+
+    /** Whether somebody is told of it. */
+    public boolean tells() {
+        return telling != Telling.NONE;
+    }
+
     /** Whether there is something to be waited for. */
     public boolean moving() {
-        return state == State.RUNNING || state == State.UNDOING;
+        return state == State.RUNNING
+                || state == State.UNDOING
+                || (state == State.DONE || state == State.STOPPED) && telling == Telling.ASKED
+                || telling == Telling.WRITING
+                || telling == Telling.WEIGHING
+                || telling == Telling.CORRECTING;
     }
 
     /** Whether it can be undone now. */

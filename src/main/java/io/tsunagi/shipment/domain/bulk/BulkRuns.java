@@ -13,6 +13,9 @@ public interface BulkRuns {
     /** Numbers of P0 to P4 that the question matches and the action would change. */
     List<Integer> count(BulkQuestion question, BulkAction action);
 
+    /** How many customers the same shipments belong to, and how many of these can be reached by mail. */
+    Reach reach(BulkQuestion question, BulkAction action);
+
     /** Stores a run; answers false when its request has one already. */
     boolean add(BulkRun run);
 
@@ -42,6 +45,14 @@ public interface BulkRuns {
 
     /** Sets the state of a run, and who ended it when; null for nobody and never. */
     void state(BulkRun run, BulkRun.State state, @Nullable String who, @Nullable Instant at);
+
+    /**
+     * Who is affected.
+     *
+     * @param customers names, per shipper
+     * @param byMail those of them whose mail address is known
+     */
+    record Reach(long customers, long byMail) {}
 
     /**
      * What a step did.

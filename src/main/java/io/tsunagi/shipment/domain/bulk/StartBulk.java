@@ -56,13 +56,18 @@ public class StartBulk {
     }
 
     /**
-     * How many shipments of each class it would change now, P0 first.
+     * What it would change now, and whom it would touch.
      *
      * @throws Refused as {@link #start} does about the choice
      */
     @Transactional(readOnly = true)
-    public List<Integer> count(Choice choice) {
-        return runs.count(question(choice), choice.action());
+    public Preview preview(Choice choice) {
+        BulkQuestion question = question(choice);
+        List<Integer> numbers = runs.count(question, choice.action());
+        boolean any = numbers.stream().anyMatch(number -> number > 0);
+        return new Preview(
+                numbers,
+                any && choice.action().tells() ? runs.reach(question, choice.action()) : new BulkRuns.Reach(0, 0));
     }
 
     /**
@@ -70,11 +75,12 @@ public class StartBulk {
      *
      * @param reason null when nobody chose one
      * @param words of the person, needed with {@link BulkReason#OTHER}: 10 to 500 characters
+     * @param tell whether each customer gets one notice when it has ended; without effect where nothing is to be told
      * @throws Refused without a reason, when nothing matches, more than {@value #PICKED} are picked, or a typed word is found in
      *     more customers and articles than are looked at
      */
     @Transactional
-    public BulkRun start(UUID request, Choice choice, @Nullable BulkReason reason, String words) {
+    public BulkRun start(UUID request, Choice choice, @Nullable BulkReason reason, String words, boolean tell) {
         var before = runs.of(request);
         if (before.isPresent()) {
             return before.get();
@@ -108,6 +114,7 @@ public class StartBulk {
                 0,
                 0,
                 BulkRun.State.RUNNING,
+                tell && choice.action().tells() ? BulkRun.Telling.ASKED : BulkRun.Telling.NONE,
                 signedIn.person().login(),
                 clock.instant(),
                 null,
@@ -153,6 +160,14 @@ public class StartBulk {
         }
         return found.terms();
     }
+
+    /**
+     * What would happen.
+     *
+     * @param numbers shipments of each class, P0 first
+     * @param reach whom it would touch; zeros when nobody would be told
+     */
+    public record Preview(List<Integer> numbers, BulkRuns.Reach reach) {}
 
     /**
      * Which shipments, and what.

@@ -58,8 +58,8 @@ class WorkBulk {
             return true;
         }
         runs.progress(run, step);
-        String from = (back ? run.action().to() : run.action().from()).name();
-        String to = (back ? run.action().from() : run.action().to()).name();
+        String from = (back ? run.action().to() : run.from()).name();
+        String to = (back ? run.from() : run.action().to()).name();
         step.changed()
                 .forEach(shipment -> audit.record(
                         new AuditTrail.Change("shipment.bulk", shipment, run.disruption(), from, to, run.reference())));

@@ -40,10 +40,10 @@ class BulkApi {
     @PostMapping("/api/v1/disruptions/{ref}/bulk-runs")
     @PreAuthorize("hasAnyRole('COORDINATOR', 'MANAGER')")
     @Operation(
-            summary = "Hold, let go or call off many shipments",
+            summary = "Hold, let go, carry over, bring back, give to the maker or call off many shipments",
             description =
                     "Either pick names up to 200 references, or all is true and the filters of the list stand in the"
-                            + " address. The same request (a UUID of your own) starts once.")
+                            + " address. The same request (a UUID of your own) starts once. With tell, each customer gets one notice.")
     BulkView start(@PathVariable String ref, @RequestBody Bulk bulk, RankedQuestion asked) {
         boolean all = Boolean.TRUE.equals(bulk.all());
         if (!all && (bulk.pick() == null || bulk.pick().isEmpty())) {
@@ -53,7 +53,8 @@ class BulkApi {
                 bulk.request(),
                 BulkPages.choice(ref, bulk.action(), all, bulk.pick(), asked),
                 bulk.reason(),
-                bulk.words() == null ? "" : bulk.words()));
+                bulk.words() == null ? "" : bulk.words(),
+                Boolean.TRUE.equals(bulk.tell())));
     }
 
     @GetMapping("/api/v1/bulk-runs/{reference}")
@@ -81,7 +82,14 @@ class BulkApi {
 
     private static BulkView view(BulkRun run) {
         return new BulkView(
-                run.reference(), run.action(), run.state(), run.total(), run.seen(), run.changed(), run.undone());
+                run.reference(),
+                run.action(),
+                run.state(),
+                run.telling(),
+                run.total(),
+                run.seen(),
+                run.changed(),
+                run.undone());
     }
 
     /** What to do with which shipments, and why. */
@@ -91,9 +99,17 @@ class BulkApi {
             @Nullable Boolean all,
             @Nullable List<String> pick,
             BulkReason reason,
-            @Nullable String words) {}
+            @Nullable String words,
+            @Nullable Boolean tell) {}
 
     /** How far a run has come. */
     record BulkView(
-            String reference, BulkAction action, BulkRun.State state, int total, int seen, int changed, int undone) {}
+            String reference,
+            BulkAction action,
+            BulkRun.State state,
+            BulkRun.Telling telling,
+            int total,
+            int seen,
+            int changed,
+            int undone) {}
 }

@@ -9,6 +9,7 @@ class BulkForm {
 
     private @Nullable BulkReason reason;
     private String words = "";
+    private boolean tell;
     private UUID request = UUID.randomUUID();
 
     /** The reason; null before one is chosen. */
@@ -27,6 +28,15 @@ class BulkForm {
 
     public void setWords(@Nullable String words) {
         this.words = words == null ? "" : words;
+    }
+
+    /** Whether each customer gets one notice. */
+    public boolean isTell() {
+        return tell;
+    }
+
+    public void setTell(boolean tell) {
+        this.tell = tell;
     }
 
     /** Made with the page; the same one starts once. */

@@ -10,6 +10,7 @@ import io.tsunagi.shipment.domain.bulk.BulkRun;
 import io.tsunagi.shipment.domain.bulk.BulkRuns;
 import io.tsunagi.shipment.domain.bulk.StartBulk;
 import io.tsunagi.shipment.domain.bulk.SteerBulk;
+import io.tsunagi.shipment.domain.notice.ReadNotices;
 import io.tsunagi.shipment.web.RankedQuestion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,13 @@ class BulkPages {
     private final StartBulk startBulk;
     private final SteerBulk steerBulk;
     private final BulkRuns runs;
+    private final ReadNotices reading;
 
-    BulkPages(StartBulk startBulk, SteerBulk steerBulk, BulkRuns runs) {
+    BulkPages(StartBulk startBulk, SteerBulk steerBulk, BulkRuns runs, ReadNotices reading) {
         this.startBulk = startBulk;
         this.steerBulk = steerBulk;
         this.runs = runs;
+        this.reading = reading;
     }
 
     @GetMapping("/disruptions/{ref}/shipments/bulk")
@@ -47,6 +50,7 @@ class BulkPages {
             @ModelAttribute("asked") RankedQuestion asked,
             @ModelAttribute("bulk") BulkForm form,
             Model model) {
+        form.setTell(true);
         return page(choice(ref, action, all, pick, asked), all, model);
     }
 
@@ -63,7 +67,7 @@ class BulkPages {
             Model model) {
         StartBulk.Choice choice = choice(ref, action, all, pick, asked);
         try {
-            BulkRun run = startBulk.start(form.getRequest(), choice, form.getReason(), form.getWords());
+            BulkRun run = startBulk.start(form.getRequest(), choice, form.getReason(), form.getWords(), form.isTell());
             return "redirect:/bulk/" + run.reference();
         } catch (Refused refused) {
             PageRefusals.show(refused, typed);
@@ -76,6 +80,7 @@ class BulkPages {
     String show(@PathVariable String reference, Model model) {
         BulkRun run = runs.find(reference).orElseThrow(() -> new NotHere(reference));
         model.addAttribute("run", run);
+        model.addAttribute("told", reading.summary(reference));
         model.addAttribute("others", runs.newest(run.disruption()));
         return "shipment/bulk-run";
     }
@@ -95,7 +100,11 @@ class BulkPages {
     }
 
     private String page(StartBulk.Choice choice, boolean all, Model model) {
-        List<Integer> numbers = nothingPicked(choice, all) ? List.of(0, 0, 0, 0, 0) : startBulk.count(choice);
+        StartBulk.Preview preview = nothingPicked(choice, all)
+                ? new StartBulk.Preview(List.of(0, 0, 0, 0, 0), new BulkRuns.Reach(0, 0))
+                : startBulk.preview(choice);
+        List<Integer> numbers = preview.numbers();
+        model.addAttribute("reach", preview.reach());
         model.addAttribute("choice", choice);
         model.addAttribute("all", all);
         model.addAttribute("numbers", numbers);
@@ -113,6 +122,10 @@ class BulkPages {
         return all
                 ? new StartBulk.Choice(disruption, action, List.of(), asked.filter(), asked.q())
                 : new StartBulk.Choice(
-                        disruption, action, pick == null ? List.of() : pick, RankedFilter.of(action.from()), null);
+                        disruption,
+                        action,
+                        pick == null ? List.of() : pick,
+                        RankedFilter.of(action.from(asked.statusOrOpen())),
+                        null);
     }
 }
