@@ -10,8 +10,11 @@ import java.util.UUID;
 /** The shipments as they are stored. */
 public interface Shipments {
 
-    /** Stores new shipments; their order numbers must be new within each shipper. */
+    /** Stores new shipments, in the caller's transaction; their order numbers must be new within each shipper. */
     void insert(List<NewShipment> shipments, Instant at);
+
+    /** References of what an import brought, in order; looks through all shipments of the shipper. */
+    List<String> ofRun(UUID partner, UUID run);
 
     /** The shipment with that reference. */
     Optional<Shipment> find(String reference);

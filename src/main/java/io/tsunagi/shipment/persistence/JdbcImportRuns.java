@@ -35,7 +35,16 @@ class JdbcImportRuns implements ImportRuns {
 
     @Override
     public void lock(UUID partner) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('shipment.import ' || ?, 0)) is null")
+        lock("pg_advisory_xact_lock", partner);
+    }
+
+    @Override
+    public void lockTogether(UUID partner) {
+        lock("pg_advisory_xact_lock_shared", partner);
+    }
+
+    private void lock(String kind, UUID partner) {
+        jdbc.sql("select " + kind + "(hashtextextended('shipment.import ' || ?, 0)) is null")
                 .param(partner.toString())
                 .query(Boolean.class)
                 .single();

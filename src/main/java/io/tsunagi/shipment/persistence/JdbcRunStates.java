@@ -99,6 +99,35 @@ class JdbcRunStates implements RunStates {
     }
 
     @Override
+    public Optional<ImportRun> taking(UUID worker, UUID run) {
+        return jdbc.sql(
+                        "select * from shipment.import_runs where id = :run and claimed_by = :worker and state = 'TAKING'")
+                .param("run", run)
+                .param("worker", worker)
+                .query((row, number) -> ImportRunRows.read(row, json))
+                .optional();
+    }
+
+    @Override
+    public Optional<ImportRun> count(UUID worker, UUID run, Instant until, int taken, int known, int bad) {
+        return jdbc.sql("""
+                        update shipment.import_runs
+                        set claimed_until = :until, good = good - :taken - :known - :bad, taken = taken + :taken,
+                            known = known + :known, bad = bad + :bad
+                        where id = :run and claimed_by = :worker and state = 'TAKING'
+                        returning *
+                        """)
+                .param("until", at(until))
+                .param("taken", taken)
+                .param("known", known)
+                .param("bad", bad)
+                .param("run", run)
+                .param("worker", worker)
+                .query((row, number) -> ImportRunRows.read(row, json))
+                .optional();
+    }
+
+    @Override
     public void release(UUID worker, UUID run) {
         jdbc.sql(
                         "update shipment.import_runs set claimed_by = null, claimed_until = null where id = ? and claimed_by = ?")

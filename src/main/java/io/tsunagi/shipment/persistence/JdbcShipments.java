@@ -19,52 +19,41 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Shipments in PostgreSQL. New ones go in as one JSON array per batch: COPY cannot write to a table with row-level security, and
- * one statement per batch also makes one entry per class in the kept counts.
+ * Shipments in PostgreSQL. New ones go in by one statement for all: the counts that triggers keep then get one entry per class,
+ * and the words to search for are looked at once.
  */
 @Repository
 class JdbcShipments implements Shipments {
 
-    private static final int BATCH = 1000;
     private static final String INSERT = """
-            insert into shipment.shipments (
-                id, reference, partner_id, order_number, import_run, site, customer_name, customer_type,
-                destination_prefecture, destination_address, destination_phone, sku, description, product_group,
-                quantity, unit, weight_kg, temperature, container, house_bill, hs_code, remarks, ordered_at, need_by,
-                days_of_cover, other_supply_days, keeps_until, claim, claim_ground, ground, class, hold, hold_reason, class_reason,
-                class_edition, harm_at, rank_at, storage_location, lot, expiry, status, created_at, updated_at)
-            select id, reference, partner_id, order_number, import_run, site, customer_name, customer_type,
-                destination_prefecture, destination_address, destination_phone, sku, description, product_group,
-                quantity, unit, weight_kg, temperature, container, house_bill, hs_code, remarks, ordered_at, need_by,
-                days_of_cover, other_supply_days, keeps_until, claim, claim_ground, ground, class, hold_reason is not null, hold_reason,
-                class_reason, class_edition, harm_at, rank_at, storage_location, lot, expiry, status, :at, :at
-            from jsonb_to_recordset(cast(:rows as jsonb)) as r (
-                id uuid, reference text, partner_id uuid, order_number text, import_run uuid, site text,
-                customer_name text, customer_type text, destination_prefecture text, destination_address text,
-                destination_phone text, sku text, description text, product_group text, quantity numeric, unit text,
-                weight_kg numeric, temperature text, container text, house_bill text, hs_code text, remarks text,
-                ordered_at timestamptz, need_by timestamptz, days_of_cover numeric, other_supply_days numeric,
-                keeps_until timestamptz, claim text, claim_ground text, ground text, class smallint, hold_reason text, class_reason text,
-                class_edition text, harm_at timestamptz, rank_at timestamptz, storage_location text, lot text, expiry date, status text)
-            """;
+            insert into shipment.shipments (%1$s, created_at, updated_at)
+            select %1$s, :at, :at from pg_temp.new_shipments
+            """.formatted(NewRow.NAMES);
 
     private final JdbcClient jdbc;
-    private final Json json;
+    private final CopyIn copy;
 
-    JdbcShipments(JdbcClient jdbc, Json json) {
+    JdbcShipments(JdbcClient jdbc, CopyIn copy) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.copy = copy;
     }
 
     @Override
     public void insert(List<NewShipment> shipments, Instant at) {
-        for (int from = 0; from < shipments.size(); from += BATCH) {
-            List<NewShipment> batch = shipments.subList(from, Math.min(from + BATCH, shipments.size()));
-            jdbc.sql(INSERT)
-                    .param("rows", json.write(batch.stream().map(InsertRow::of).toList()))
-                    .param("at", at.atOffset(ZoneOffset.UTC))
-                    .update();
+        copy.send("new_shipments", NewRow.TYPES, shipments, NewRow::values);
+        int inserted = jdbc.sql(INSERT).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        if (inserted != shipments.size()) {
+            throw new IllegalStateException("of " + shipments.size() + " shipments " + inserted + " were inserted");
         }
+    }
+
+    @Override
+    public List<String> ofRun(UUID partner, UUID run) {
+        return jdbc.sql(
+                        "select reference from shipment.shipments where partner_id = ? and import_run = ? order by reference")
+                .params(partner, run)
+                .query(String.class)
+                .list();
     }
 
     @Override

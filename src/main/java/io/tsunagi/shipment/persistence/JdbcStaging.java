@@ -132,26 +132,22 @@ class JdbcStaging implements Staging {
 
     @Override
     public List<Staged> take(UUID run, int after, int most) {
-        int last = jdbc.sql("""
-                        select coalesce(max(line), 0) from (
+        return jdbc
+                .sql("""
+                        with free as materialized (
                             select line from shipment.import_staging
                             where run_id = :run and line > :after and kind = 'GOOD'
-                            order by line limit :most) as next
+                            order by line limit :most
+                            for update skip locked)
+                        delete from shipment.import_staging s
+                        using free
+                        where s.run_id = :run and s.line = free.line
+                          and s.line between (select min(line) from free) and (select max(line) from free)
+                        returning s.line, number, content, kind, cells, problems
                         """)
                 .param("run", run)
                 .param("after", after)
                 .param("most", most)
-                .query(Integer.class)
-                .single();
-        return jdbc
-                .sql("""
-                        delete from shipment.import_staging
-                        where run_id = :run and line > :after and line <= :last and kind = 'GOOD'
-                        returning line, number, content, kind, cells, problems
-                        """)
-                .param("run", run)
-                .param("after", after)
-                .param("last", last)
                 .query((row, number) -> staged(row))
                 .list()
                 .stream()

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +40,7 @@ class TallyModuleTests {
     void theKeptCountsEqualARecountAfterAnyMixOfChangesFoldsAndRollbacks() {
         try (ScratchDatabase database = ScratchDatabase.make(context, "tally")) {
             JdbcClient jdbc = database.jdbc();
-            JdbcShipments shipments = new JdbcShipments(jdbc, context.getBean(Json.class));
+            JdbcShipments shipments = new JdbcShipments(jdbc, new CopyIn(new JdbcTemplate(database.dataSource())));
             DataSource source = database.dataSource();
             TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
             Random random = new Random(20251019);

@@ -97,18 +97,6 @@ public record ImportRun(
             }
         }
 
-        /** After a piece of the good rows was taken; some of them may be here already or contradict what is here by now. */
-        Totals whenTaken(int nowTaken, int nowKnown, int nowBad) {
-            return new Totals(
-                    rows,
-                    good - nowTaken - nowKnown - nowBad,
-                    taken + nowTaken,
-                    known + nowKnown,
-                    twice,
-                    bad + nowBad,
-                    warned);
-        }
-
         /** After one bad row was repaired and taken. */
         Totals whenRepaired() {
             return new Totals(rows, good, taken + 1, known, twice, bad - 1, warned);

@@ -11,6 +11,9 @@ public interface ImportRuns {
     /** Waits until no other import of that shipper runs, and keeps others waiting until the transaction ends. */
     void lock(UUID partner);
 
+    /** As {@link #lock}, but beside the other threads that take the same file. */
+    void lockTogether(UUID partner);
+
     /** Stores a new run. */
     void add(ImportRun run);
 

@@ -38,6 +38,19 @@ public interface RunStates {
      */
     Optional<ImportRun> goOn(UUID worker, UUID run, Instant until, @Nullable Integer read);
 
+    /** The run, as long as the worker has it and its rows are being taken; locks nothing. */
+    Optional<ImportRun> taking(UUID worker, UUID run);
+
+    /**
+     * Counts what a piece has become, and keeps the run; threads may count beside each other.
+     *
+     * @param taken of the good rows, new shipments
+     * @param known of the good rows, here already
+     * @param bad of the good rows, in contradiction with what is here by now
+     * @return the run; empty when another worker has it by now, or it is not to be worked on any more
+     */
+    Optional<ImportRun> count(UUID worker, UUID run, Instant until, int taken, int known, int bad);
+
     /** Gives the run back. */
     void release(UUID worker, UUID run);
 }

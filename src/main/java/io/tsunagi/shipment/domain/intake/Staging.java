@@ -25,9 +25,10 @@ public interface Staging {
     void note(UUID run);
 
     /**
-     * Takes the next good rows away, by line; the same row is never given out twice.
+     * Takes the next good rows away, by line; the same row is never given out twice, and rows that another thread is taking are
+     * passed over.
      *
-     * @param after the line where the piece before ended, which spares looking through what is gone; 0 at the beginning
+     * @param after a line up to which this thread has taken, which spares looking through what is gone; 0 at the beginning
      */
     List<Staged> take(UUID run, int after, int most);
 }

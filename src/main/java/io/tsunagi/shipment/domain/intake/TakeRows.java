@@ -32,10 +32,21 @@ class TakeRows {
         this.clock = clock;
     }
 
-    /** Takes the rows, which must all be good; returns the references in their order. */
+    /** Takes the rows, which must all be good, and proposes what may be one; returns the references in their order. */
     List<String> take(Origin origin, List<ReadRow> rows) {
+        List<String> taken = store(origin, rows, references.next("S", rows.size()));
+        propose(origin.run(), taken);
+        return taken;
+    }
+
+    /**
+     * Classes and stores the rows, which must all be good; what may be one is proposed afterwards, by {@link #propose}.
+     *
+     * @param numbers one for each
+     * @return the references in their order
+     */
+    List<String> store(Origin origin, List<ReadRow> rows, List<Reference> numbers) {
         String edition = triage.edition();
-        List<Reference> numbers = references.next("S", rows.size());
         List<NewShipment> taken = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             ReadRow row = rows.get(i);
@@ -53,9 +64,12 @@ class TakeRows {
                     triage.triage(order, edition)));
         }
         shipments.insert(taken, clock.instant());
-        List<String> references = taken.stream().map(NewShipment::reference).toList();
-        proposals.propose(references, origin.run(), clock.instant());
-        return references;
+        return taken.stream().map(NewShipment::reference).toList();
+    }
+
+    /** Proposes which of them may be one with another order; what was proposed before is not proposed again. */
+    void propose(@Nullable UUID run, List<String> taken) {
+        proposals.propose(taken, run, clock.instant());
     }
 
     /**

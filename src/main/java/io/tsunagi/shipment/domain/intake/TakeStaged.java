@@ -15,15 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes shipments of staged rows, a piece in a transaction: the rows leave the staging table, the shipments come, and the totals
- * move together or not at all, so that a piece is never taken twice, whatever kills the server.
+ * move together or not at all, so that a piece is never taken twice, whatever kills the server. Threads may take pieces of one file
+ * beside each other.
  */
 @Service
 class TakeStaged {
 
-    /** Said when no piece is left, or somebody stopped the run. */
-    static final int NOTHING_LEFT = -1;
-
-    private static final int PIECE = 2000;
+    static final int PIECE = 2000;
     /** From so many new rows on the planner must know of them before the next piece. */
     private static final int MANY = 10_000;
 
@@ -33,6 +31,7 @@ class TakeStaged {
     private final Staging staging;
     private final Shipments shipments;
     private final TakeRows takeRows;
+    private final NumbersApart numbers;
     private final SampleBacklog sampleBacklog;
     private final AuditTrail audit;
     private final Clock clock;
@@ -44,6 +43,7 @@ class TakeStaged {
             Staging staging,
             Shipments shipments,
             TakeRows takeRows,
+            NumbersApart numbers,
             SampleBacklog sampleBacklog,
             AuditTrail audit,
             Clock clock) {
@@ -53,6 +53,7 @@ class TakeStaged {
         this.staging = staging;
         this.shipments = shipments;
         this.takeRows = takeRows;
+        this.numbers = numbers;
         this.sampleBacklog = sampleBacklog;
         this.audit = audit;
         this.clock = clock;
@@ -61,33 +62,49 @@ class TakeStaged {
     /**
      * Takes the next piece.
      *
-     * @param after last line of the piece before; 0 for the first one, also when another worker began
-     * @return last line of this piece; {@link #NOTHING_LEFT} when there is none
-     * @throws WorkEnded when another worker has the run, or it was stopped
+     * @param after a line up to which this thread has taken, or 0
+     * @return what was taken; nothing when no row is left that no other thread has, or somebody wants it stopped
+     * @throws WorkEnded when another worker has the run
      */
     @Transactional
-    public int piece(UUID worker, ImportRun claimed, int after, Instant until) {
-        runs.lock(claimed.partnerId());
-        ImportRun run = states.goOn(worker, claimed.id(), until, null).orElseThrow(WorkEnded::new);
+    Piece piece(UUID worker, ImportRun claimed, int after, Instant until) {
+        runs.lockTogether(claimed.partnerId());
+        ImportRun run = states.taking(worker, claimed.id()).orElseThrow(WorkEnded::new);
         if (run.progress().stopping()) {
-            states.move(run.id(), List.of(ImportRun.State.TAKING), ImportRun.State.STOPPED);
-            note("import.stopped", run, "STOPPED");
-            return NOTHING_LEFT;
+            return Piece.NOTHING;
         }
         List<Staged> staged = staging.take(run.id(), after, PIECE);
         if (staged.isEmpty()) {
-            end(run);
-            return NOTHING_LEFT;
+            return Piece.NOTHING;
         }
-        ImportRun.Totals totals = take(run, staged);
-        runs.totals(run.id(), totals);
-        if (run.totals().taken() < MANY && totals.taken() >= MANY) {
-            shipments.refreshStatistics();
-        }
-        return staged.get(staged.size() - 1).line();
+        List<String> taken = take(worker, run, staged, until);
+        return new Piece(staged.get(staged.size() - 1).line(), taken);
     }
 
-    private ImportRun.Totals take(ImportRun run, List<Staged> staged) {
+    /** Proposes which of the shipments may be one with another order; in a transaction after theirs, to see the other threads'. */
+    @Transactional
+    void propose(UUID run, List<String> taken) {
+        takeRows.propose(run, taken);
+    }
+
+    /**
+     * Ends the run, or stops it where somebody wanted that.
+     *
+     * @throws WorkEnded when another worker has the run
+     */
+    @Transactional
+    void close(UUID worker, ImportRun claimed, Instant until) {
+        runs.lock(claimed.partnerId());
+        ImportRun run = states.goOn(worker, claimed.id(), until, null).orElseThrow(WorkEnded::new);
+        if (run.progress().stopping() && run.totals().good() > 0) {
+            states.move(run.id(), List.of(ImportRun.State.TAKING), ImportRun.State.STOPPED);
+            note("import.stopped", run, "STOPPED");
+        } else {
+            end(run);
+        }
+    }
+
+    private List<String> take(UUID worker, ImportRun run, List<Staged> staged, Instant until) {
         List<ReadRow> rows = staged.stream()
                 .map(row -> reader.row(run.layout(), run.columns(), row.line(), row.cells()))
                 .toList();
@@ -104,11 +121,16 @@ class TakeStaged {
                 case TWICE -> throw new IllegalStateException("line " + row.line() + " was staged twice");
             }
         }
-        if (!good.isEmpty()) {
-            takeRows.take(TakeRows.Origin.of(run), good);
-        }
+        List<String> taken = good.isEmpty()
+                ? List.of()
+                : takeRows.store(TakeRows.Origin.of(run), good, numbers.next("S", good.size()));
         runs.put(run, bad);
-        return run.totals().whenTaken(good.size(), known, bad.size());
+        ImportRun now = states.count(worker, run.id(), until, taken.size(), known, bad.size())
+                .orElseThrow(WorkEnded::new);
+        if (now.totals().taken() >= MANY && now.totals().taken() - taken.size() < MANY) {
+            shipments.refreshStatistics();
+        }
+        return taken;
     }
 
     private void end(ImportRun run) {
@@ -129,5 +151,20 @@ class TakeStaged {
 
     private static String from(ImportRun run) {
         return run.totals().taken() == 0 ? "CHECKED" : "TAKING";
+    }
+
+    /**
+     * What a thread took at once.
+     *
+     * @param last the line where it ended
+     * @param taken references of the new shipments
+     */
+    record Piece(int last, List<String> taken) {
+
+        static final Piece NOTHING = new Piece(0, List.of());
+
+        boolean nothing() {
+            return last == 0;
+        }
     }
 }

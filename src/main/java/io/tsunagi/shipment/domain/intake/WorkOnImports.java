@@ -32,7 +32,7 @@ public class WorkOnImports {
     private final RunStates states;
     private final OrderFiles files;
     private final ReadOrderFile readFile;
-    private final TakeStaged takeStaged;
+    private final TakePieces takePieces;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -41,14 +41,14 @@ public class WorkOnImports {
             RunStates states,
             OrderFiles files,
             ReadOrderFile readFile,
-            TakeStaged takeStaged,
+            TakePieces takePieces,
             TransactionOperations transaction,
             Clock clock) {
         this.runs = runs;
         this.states = states;
         this.files = files;
         this.readFile = readFile;
-        this.takeStaged = takeStaged;
+        this.takePieces = takePieces;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -103,7 +103,7 @@ public class WorkOnImports {
 
     private void work(UUID worker, UUID id) {
         ImportRun run = transaction.execute(
-                status -> states.goOn(worker, id, until(), null).orElse(null));
+                status -> states.goOn(worker, id, until(clock), null).orElse(null));
         if (run == null) {
             return;
         }
@@ -111,15 +111,13 @@ public class WorkOnImports {
             readFile.read(worker, run);
         }
         if (run.state() == ImportRun.State.TAKING) {
-            int line = 0;
-            do {
-                line = takeStaged.piece(worker, run, line, until());
-            } while (line != TakeStaged.NOTHING_LEFT && !Thread.currentThread().isInterrupted());
+            takePieces.all(worker, run);
         }
         transaction.executeWithoutResult(status -> states.release(worker, id));
     }
 
-    private Instant until() {
+    /** Until when a run is kept that gives a sign now. */
+    static Instant until(Clock clock) {
         return clock.instant().plus(LEASE);
     }
 

@@ -22,6 +22,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Large files in the background, files in other clothes, and rows that are counted wherever they go. */
@@ -58,23 +59,26 @@ class ImportInPiecesModuleTests {
     TransactionTemplate transaction;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     Clock clock;
 
     @Test
-    void aFileAboveOneMegabyteIsReadAndTakenInTheBackground() {
+    void aFileAboveOneMegabyteIsReadAndTakenInTheBackgroundByTwoThreads() {
         UUID partner = UUID.randomUUID();
-        ImportRun received = shippers.check(profile(partner), "large.csv", hub(7000));
+        ImportRun received = shippers.check(profile(partner), "large.csv", hub(12_000));
         assertThat(received.state()).isEqualTo(ImportRun.State.CHECKING);
-        assertThat(received.progress().expected()).isEqualTo(7001);
+        assertThat(received.progress().expected()).isEqualTo(12_001);
 
         ImportRun checked = await(received, ImportRun.State.CHECKED);
-        assertThat(checked.totals()).isEqualTo(new ImportRun.Totals(7000, 7000, 0, 0, 0, 0, 0));
-        assertThat(checked.records()).isEqualTo(new ImportRun.Records(7001, 0, 0));
+        assertThat(checked.totals()).isEqualTo(new ImportRun.Totals(12_000, 12_000, 0, 0, 0, 0, 0));
+        assertThat(checked.records()).isEqualTo(new ImportRun.Records(12_001, 0, 0));
 
         assertThat(shippers.take(checked).state()).isIn(ImportRun.State.TAKING, ImportRun.State.TAKEN);
         ImportRun taken = await(checked, ImportRun.State.TAKEN);
-        assertThat(taken.totals()).isEqualTo(new ImportRun.Totals(7000, 0, 7000, 0, 0, 0, 0));
-        assertThat(number(partner)).isEqualTo(7000);
+        assertThat(taken.totals()).isEqualTo(new ImportRun.Totals(12_000, 0, 12_000, 0, 0, 0, 0));
+        assertThat(number(partner)).isEqualTo(12_000);
         assertThat(As.coordinator(() -> staging.totals(taken.id()))).isEqualTo(ImportRun.Totals.NONE);
     }
 
@@ -94,6 +98,10 @@ class ImportInPiecesModuleTests {
         ImportRun taken = await(run, ImportRun.State.TAKEN);
         assertThat(taken.totals()).isEqualTo(new ImportRun.Totals(5000, 0, 5000, 0, 0, 0, 0));
         assertThat(number(partner)).isEqualTo(5000);
+        ImportRun undisturbed = shippers.check(profile(UUID.randomUUID()), "alive.csv", hub(5000));
+        shippers.take(undisturbed);
+        await(undisturbed, ImportRun.State.TAKEN);
+        assertThat(proposals(taken)).isPositive().isEqualTo(proposals(undisturbed));
         assertThatThrownBy(() -> As.coordinator(() -> takeStaged.piece(dead, run, 0, now)))
                 .isInstanceOf(WorkEnded.class);
     }
@@ -111,8 +119,9 @@ class ImportInPiecesModuleTests {
         As.coordinator(() -> takeStaged.piece(worker, run, 0, until));
         As.coordinator(() -> confirmImport.stop(run.reference()));
 
-        assertThat(As.coordinator(() -> takeStaged.piece(worker, run, 0, until)))
-                .isEqualTo(TakeStaged.NOTHING_LEFT);
+        assertThat(As.coordinator(() -> takeStaged.piece(worker, run, 0, until)).nothing())
+                .isTrue();
+        As.coordinator(() -> takeStaged.close(worker, run, until));
 
         ImportRun stopped = As.coordinator(() -> runs.find(run.id())).orElseThrow();
         assertThat(stopped.state()).isEqualTo(ImportRun.State.STOPPED);
@@ -212,6 +221,13 @@ class ImportInPiecesModuleTests {
         return As.coordinator(() -> shipments.tallies(List.of(partner)).stream()
                 .mapToLong(Shipments.Tally::number)
                 .sum());
+    }
+
+    private long proposals(ImportRun run) {
+        return As.coordinator(() -> jdbc.sql("select count(*) from shipment.merge_proposals where import_run = ?")
+                .param(run.id())
+                .query(Long.class)
+                .single());
     }
 
     /** A hub's file with that many different orders. */
