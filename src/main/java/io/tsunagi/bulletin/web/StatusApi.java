@@ -2,9 +2,11 @@ package io.tsunagi.bulletin.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tsunagi.bulletin.PublicBoards;
 import io.tsunagi.bulletin.domain.PublicStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +20,12 @@ class StatusApi {
     private static final Duration FRESH = Duration.ofSeconds(15);
 
     private final PublicStatus status;
+    private final List<PublicBoards.Annex> annexes;
     private final Clock clock;
 
-    StatusApi(PublicStatus status, Clock clock) {
+    StatusApi(PublicStatus status, List<PublicBoards.Annex> annexes, Clock clock) {
         this.status = status;
+        this.annexes = annexes;
         this.clock = clock;
     }
 
@@ -30,6 +34,13 @@ class StatusApi {
     ResponseEntity<StatusDocument> running() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-                .body(StatusDocument.of(clock.instant(), status.running()));
+                .body(StatusDocument.of(clock.instant(), status.running(), this::more));
+    }
+
+    private List<String> more(String disruption) {
+        return annexes.stream()
+                .flatMap(annex -> annex.link(disruption).stream())
+                .map(link -> link.path() + ".json")
+                .toList();
     }
 }

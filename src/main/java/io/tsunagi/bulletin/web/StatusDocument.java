@@ -9,6 +9,7 @@ import io.tsunagi.disruption.Disruptions.Disruption;
 import io.tsunagi.disruption.Disruptions.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 record StatusDocument(Instant asOf, List<Running> disruptions) {
 
-    /** A disruption that is public. */
+    /**
+     * A disruption that is public.
+     *
+     * @param more paths of further public documents about it
+     */
     record Running(
             String reference,
             Words title,
@@ -26,7 +31,8 @@ record StatusDocument(Instant asOf, List<Running> disruptions) {
             Instant occurredAt,
             @Nullable Instant systemUpAt,
             @Nullable Instant closedAt,
-            List<Published> bulletins) {}
+            List<Published> bulletins,
+            List<String> more) {}
 
     /** A text in both languages. */
     record Words(String ja, String en) {}
@@ -49,12 +55,15 @@ record StatusDocument(Instant asOf, List<Running> disruptions) {
             @Nullable Confidence etaConfidence,
             @Nullable Instant nextUpdateAt) {}
 
-    static StatusDocument of(Instant asOf, List<Situation> situations) {
+    static StatusDocument of(Instant asOf, List<Situation> situations, Function<String, List<String>> more) {
         return new StatusDocument(
-                asOf, situations.stream().map(StatusDocument::running).toList());
+                asOf,
+                situations.stream()
+                        .map(one -> running(one, more.apply(one.disruption().reference())))
+                        .toList());
     }
 
-    private static Running running(Situation situation) {
+    private static Running running(Situation situation, List<String> more) {
         Disruption disruption = situation.disruption();
         return new Running(
                 disruption.reference(),
@@ -63,7 +72,8 @@ record StatusDocument(Instant asOf, List<Running> disruptions) {
                 disruption.occurredAt(),
                 disruption.systemUpAt(),
                 disruption.closedAt(),
-                situation.bulletins().stream().map(StatusDocument::published).toList());
+                situation.bulletins().stream().map(StatusDocument::published).toList(),
+                more);
     }
 
     private static Published published(Bulletin bulletin) {

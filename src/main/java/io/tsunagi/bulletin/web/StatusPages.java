@@ -1,5 +1,6 @@
 package io.tsunagi.bulletin.web;
 
+import io.tsunagi.bulletin.PublicBoards;
 import io.tsunagi.bulletin.domain.Language;
 import io.tsunagi.bulletin.domain.PublicStatus;
 import io.tsunagi.bulletin.domain.PublicStatus.Situation;
@@ -9,7 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,6 +38,7 @@ class StatusPages {
     private final StatusWords words;
     private final Wording wording;
     private final StatusStyle style;
+    private final List<PublicBoards.Annex> annexes;
     private final ViewResolver views;
     private final Clock clock;
 
@@ -42,12 +47,14 @@ class StatusPages {
             StatusWords words,
             Wording wording,
             StatusStyle style,
+            List<PublicBoards.Annex> annexes,
             ViewResolver thymeleafViewResolver,
             Clock clock) {
         this.status = status;
         this.words = words;
         this.wording = wording;
         this.style = style;
+        this.annexes = annexes;
         this.views = thymeleafViewResolver;
         this.clock = clock;
     }
@@ -102,6 +109,7 @@ class StatusPages {
         page.addObject(
                 "boards",
                 situations.stream().map(one -> words.board(one, language)).toList());
+        page.addObject("links", links(situations));
         page.addObject("asked", asked);
         page.addObject("found", found);
         page.addObject("language", language.code());
@@ -112,6 +120,17 @@ class StatusPages {
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader("Content-Security-Policy", style.contentSecurityPolicy());
         return page;
+    }
+
+    /** What other features publish about each disruption, by its reference. */
+    private Map<String, List<PublicBoards.Link>> links(List<Situation> situations) {
+        return situations.stream()
+                .map(situation -> situation.disruption().reference())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        reference -> annexes.stream()
+                                .flatMap(annex -> annex.link(reference).stream())
+                                .toList()));
     }
 
     private static Language language(@Nullable String wish, Locale browser) {

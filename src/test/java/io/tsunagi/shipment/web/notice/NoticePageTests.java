@@ -122,7 +122,8 @@ class NoticePageTests {
         }));
         told(run.reference(), BulkRun.Telling.WRITTEN);
         assertThat(notices(run)).hasSize(2);
-        assertThat(As.coordinator(() -> mail.numbers(run.reference()))).containsOnly(Map.entry(HouseMail.State.SENT, 1L));
+        assertThat(As.coordinator(() -> mail.numbers(run.reference())))
+                .containsOnly(Map.entry(HouseMail.State.SENT, 1L));
         assertThat(TestMailServer.arrivedFor(address)).hasSize(1);
     }
 
