@@ -20,6 +20,7 @@ import io.tsunagi.scanning.domain.ScanFiles;
 import io.tsunagi.scanning.domain.TakeIn;
 import io.tsunagi.scanning.domain.TakeIn.Origin;
 import io.tsunagi.scanning.domain.Way;
+import io.tsunagi.shipment.OutcomeCases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -62,6 +63,9 @@ class PaperDeskScenarioTests {
 
     @Autowired
     ClaimCases claims;
+
+    @Autowired
+    OutcomeCases outcomes;
 
     @Autowired
     KeyingDesk keying;
@@ -213,6 +217,7 @@ class PaperDeskScenarioTests {
         String lifted = claims.shipment(null);
         rooms.put("claim-granted", "/claims/" + claims.granted(lifted, 0));
         rooms.put("claim-shipment", "/shipments/" + lifted);
+        rooms.putAll(outcomes.rooms());
         return rooms;
     }
 }

@@ -228,7 +228,7 @@ class JdbcOutcomes implements Outcomes {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
-    private static Outcome read(ResultSet row, int number) throws SQLException {
+    static Outcome read(ResultSet row, int number) throws SQLException {
         return new Outcome(
                 row.getObject("id", UUID.class),
                 row.getObject("request", UUID.class),

@@ -25,4 +25,9 @@ public final class SiteDay {
     public static LocalDate of(Instant moment) {
         return LocalDate.ofInstant(moment, ZONE);
     }
+
+    /** When a day begins. */
+    public static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
 }

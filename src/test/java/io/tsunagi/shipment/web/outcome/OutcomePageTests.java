@@ -87,6 +87,10 @@ class OutcomePageTests {
                 .andExpect(redirectedUrl("/shipments/" + shipment));
 
         Outcome outcome = As.coordinator(() -> outcomes.of(shipment)).get(0);
+        mvc.perform(get("/shipments/" + shipment).locale(Locale.ENGLISH).with(As.role(Role.AUDITOR)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("How to appeal")))
+                .andExpect(content().string(containsString("/outcomes/" + outcome.id())));
         String page = "/outcomes/" + outcome.id();
         mvc.perform(get(page).locale(Locale.ENGLISH).with(As.role(Role.COORDINATOR)))
                 .andExpect(content().string(containsString("さくら内科クリニック 御中")))
