@@ -31,6 +31,11 @@ class EmbeddedPostgres implements AutoCloseable {
 
     static final String OWNER = "tsunagi_owner";
     static final String DATABASE = "tsunagi";
+    /** A change of one shipment touches a page of each of its indexes; those of a large backlog should stay in memory. */
+    private static final String CACHE = "512MB";
+    /** Less log between checkpoints would write more whole pages into it while a large file is taken. */
+    private static final String LOG_BETWEEN_CHECKPOINTS = "2GB";
+
     private static final String VERSION = "17.11.0";
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -167,6 +172,10 @@ class EmbeddedPostgres implements AutoCloseable {
                 "synchronous_commit=on",
                 "-c",
                 "max_connections=60",
+                "-c",
+                "shared_buffers=" + CACHE,
+                "-c",
+                "max_wal_size=" + LOG_BETWEEN_CHECKPOINTS,
                 "-c",
                 "timezone=UTC",
                 "-c",

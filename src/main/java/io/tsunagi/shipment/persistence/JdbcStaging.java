@@ -7,6 +7,8 @@ import io.tsunagi.shipment.domain.intake.Staged;
 import io.tsunagi.shipment.domain.intake.Staging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +43,18 @@ class JdbcStaging implements Staging {
         jdbc.sql("update shipment.import_runs set staged = false where id = ?")
                 .param(run)
                 .update();
+    }
+
+    @Override
+    public void clearBefore(Instant before) {
+        jdbc.sql("""
+                        with old as (
+                            update shipment.import_runs
+                            set staged = false
+                            where staged and state in ('CHECKED', 'REFUSED') and taken = 0 and checked_at < ?
+                            returning id)
+                        delete from shipment.import_staging where run_id in (select id from old)
+                        """).param(before.atOffset(ZoneOffset.UTC)).update();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tsunagi.shipment.domain.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,6 +9,9 @@ public interface Staging {
 
     /** Forgets the rows of a run. */
     void clear(UUID run);
+
+    /** Forgets the rows of runs that were checked before that and of which nothing was taken; their files stay, to be read again. */
+    void clearBefore(Instant before);
 
     /** Adds rows by COPY. */
     void add(ImportRun run, List<Staged> rows);

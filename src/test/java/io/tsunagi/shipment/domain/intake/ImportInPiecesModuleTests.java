@@ -156,6 +156,21 @@ class ImportInPiecesModuleTests {
     }
 
     @Test
+    void aDryRunThatNobodyConfirmedForAWeekIsReadAgainWhenSomebodyDoes() {
+        UUID partner = UUID.randomUUID();
+        ImportRun run = shippers.check(profile(partner), "forgotten.csv", hub(20));
+
+        As.coordinator(() -> transaction.executeWithoutResult(status -> staging.clearBefore(run.checkedAt())));
+        assertThat(As.coordinator(() -> staging.totals(run.id())).rows()).isEqualTo(20);
+        As.coordinator(() -> transaction.executeWithoutResult(
+                status -> staging.clearBefore(run.checkedAt().plusSeconds(1))));
+        assertThat(As.coordinator(() -> staging.totals(run.id()))).isEqualTo(ImportRun.Totals.NONE);
+
+        assertThat(shippers.take(run).totals()).isEqualTo(new ImportRun.Totals(20, 0, 20, 0, 0, 0, 0));
+        assertThat(number(partner)).isEqualTo(20);
+    }
+
+    @Test
     void blankLinesAreCountedAndShown() {
         UUID partner = UUID.randomUUID();
         String[] lines = new String(hub(3), StandardCharsets.UTF_8).split("\n");
