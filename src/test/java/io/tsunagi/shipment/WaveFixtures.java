@@ -119,12 +119,12 @@ public class WaveFixtures {
 
     /** A released shipment of quantity 3 that must be kept at 2 to 8 degrees. */
     public String releasedCold(Place place) {
-        return released(place, "medical", Temperature.CHILLED_2_8, null);
+        return released(place, "INJECTION_WOUND", Temperature.CHILLED_2_8, null);
     }
 
     /** An open shipment that lies at that storage location. */
     public String openAt(Place place, int rank, String location) {
-        return add(place, 2, rank, 1, null, "medical", Temperature.AMBIENT, location);
+        return add(place, 2, rank, 1, null, "INJECTION_WOUND", Temperature.AMBIENT, location);
     }
 
     private String released(Place place, String group, Temperature band, @Nullable String location) {
@@ -135,7 +135,7 @@ public class WaveFixtures {
     }
 
     private String add(Place place, int priority, int rank, int quantity, @Nullable String hold) {
-        return add(place, priority, rank, quantity, hold, "medical", Temperature.AMBIENT, null);
+        return add(place, priority, rank, quantity, hold, "INJECTION_WOUND", Temperature.AMBIENT, null);
     }
 
     private String add(

@@ -67,11 +67,7 @@ public class FairnessWords {
     /** An override in words. */
     public String override(PriorityOverride wish, Locale locale) {
         return text(locale, "override.state." + wish.state()) + ": "
-                + text(
-                        locale,
-                        "outcome.with-note",
-                        text(locale, "override.reason." + wish.reason()),
-                        wish.words())
+                + text(locale, "outcome.with-note", text(locale, "override.reason." + wish.reason()), wish.words())
                 + " "
                 + text(locale, "override.pushed.short", wish.pushed().size());
     }
