@@ -21,6 +21,7 @@ import io.tsunagi.scanning.domain.TakeIn;
 import io.tsunagi.scanning.domain.TakeIn.Origin;
 import io.tsunagi.scanning.domain.Way;
 import io.tsunagi.shipment.OutcomeCases;
+import io.tsunagi.supply.SupplyCases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -54,6 +55,9 @@ class PaperDeskScenarioTests {
 
     @Autowired
     DeclarationCases cases;
+
+    @Autowired
+    SupplyCases supply;
 
     @Autowired
     TakeIn takeIn;
@@ -218,6 +222,7 @@ class PaperDeskScenarioTests {
         rooms.put("claim-granted", "/claims/" + claims.granted(lifted, 0));
         rooms.put("claim-shipment", "/shipments/" + lifted);
         rooms.putAll(outcomes.rooms());
+        rooms.putAll(supply.rooms());
         return rooms;
     }
 }

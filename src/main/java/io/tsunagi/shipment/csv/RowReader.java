@@ -4,6 +4,7 @@ import io.tsunagi.codes.ContainerNumber;
 import io.tsunagi.shipment.domain.CustomerType;
 import io.tsunagi.shipment.domain.GoodsTable;
 import io.tsunagi.shipment.domain.Shipment;
+import io.tsunagi.shipment.domain.ShipsFrom;
 import io.tsunagi.shipment.domain.Temperature;
 import io.tsunagi.shipment.domain.intake.DateForm;
 import io.tsunagi.shipment.domain.intake.Layout;
@@ -116,7 +117,9 @@ final class RowReader {
         return new Shipment.Shelf(
                 code(cells, OrderField.LOCATION),
                 code(cells, OrderField.LOT),
-                expiry == null ? null : expiry.atZone(layout.zoneId()).toLocalDate());
+                expiry == null ? null : expiry.atZone(layout.zoneId()).toLocalDate(),
+                !cells.text(OrderField.SHIPS_FROM).isEmpty()
+                        && choice(cells, OrderField.SHIPS_FROM, ShipsFrom.class) == ShipsFrom.MAKER);
     }
 
     private Shipment.@Nullable Customer customer(RowCells cells) {

@@ -19,8 +19,16 @@ public record NewShipment(
         Shipment.Order order,
         Shipment.Triage triage) {
 
-    /** Open, or held when triage says so. */
+    /** Held when triage says so; else in the lane of its maker, or open. */
     public ShipmentStatus status() {
-        return triage.holdReason() == null ? ShipmentStatus.OPEN : ShipmentStatus.HOLD;
+        return first(order, triage);
+    }
+
+    /** The status a new order begins in. */
+    public static ShipmentStatus first(Shipment.Order order, Shipment.Triage triage) {
+        if (triage.holdReason() != null) {
+            return ShipmentStatus.HOLD;
+        }
+        return order.shelf().atMaker() ? ShipmentStatus.DIRECT : ShipmentStatus.OPEN;
     }
 }

@@ -131,14 +131,21 @@ public record Shipment(
      * @param location storage location (棚番), as written
      * @param lot number of the lot, as written
      * @param expiry last day on which they may be used
+     * @param atMaker whether they lie at the maker, who ships them directly
      */
     public record Shelf(
             @Nullable String location,
             @Nullable String lot,
-            @Nullable LocalDate expiry) {
+            @Nullable LocalDate expiry,
+            boolean atMaker) {
 
         /** Nothing is said. */
         public static final Shelf UNKNOWN = new Shelf(null, null, null);
+
+        /** Goods that lie at our site. */
+        public Shelf(@Nullable String location, @Nullable String lot, @Nullable LocalDate expiry) {
+            this(location, lot, expiry, false);
+        }
     }
 
     /** Who waits, and where. */

@@ -43,6 +43,7 @@ final class NewRow {
             order("storage_location", "text", order -> order.shelf().location()),
             order("lot", "text", order -> order.shelf().lot()),
             order("expiry", "date", order -> order.shelf().expiry()),
+            order("direct_ship", "boolean", order -> order.shelf().atMaker()),
             triage("product_group", "text", Shipment.Triage::productGroup),
             triage("ground", "text", Shipment.Triage::ground),
             triage("class", "smallint", Shipment.Triage::priority),

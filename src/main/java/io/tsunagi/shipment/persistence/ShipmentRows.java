@@ -64,7 +64,8 @@ final class ShipmentRows {
                 new Shipment.Shelf(
                         row.getString("storage_location"),
                         row.getString("lot"),
-                        row.getObject("expiry", LocalDate.class)));
+                        row.getObject("expiry", LocalDate.class),
+                        row.getBoolean("direct_ship")));
     }
 
     private static Shipment.Triage triage(ResultSet row) throws SQLException {

@@ -54,6 +54,7 @@ class PreviewWords {
         return switch (field) {
             case CUSTOMER_TYPE -> message("customer-type." + value, value);
             case TEMPERATURE -> message("temperature." + value, value);
+            case SHIPS_FROM -> message("ships-from." + value, value);
             case ORDERED_AT, NEED_BY, KEEPS_UNTIL -> times.exact(Instant.parse(value));
             default -> value;
         };

@@ -7,6 +7,7 @@ import io.tsunagi.shared.Refused;
 import io.tsunagi.shipment.domain.LiftHold;
 import io.tsunagi.shipment.domain.Shipment;
 import io.tsunagi.shipment.domain.Shipments;
+import io.tsunagi.shipment.domain.direct.DirectShippings;
 import io.tsunagi.shipment.domain.intake.ImportRuns;
 import io.tsunagi.shipment.domain.merge.MergeProposals;
 import java.util.List;
@@ -32,6 +33,7 @@ class ShipmentPages {
     private final ImportRuns runs;
     private final MergeProposals proposals;
     private final PartnerNames names;
+    private final DirectShippings direct;
 
     ShipmentPages(
             Shipments shipments,
@@ -39,13 +41,15 @@ class ShipmentPages {
             AuditTrail audit,
             ImportRuns runs,
             MergeProposals proposals,
-            PartnerNames names) {
+            PartnerNames names,
+            DirectShippings direct) {
         this.proposals = proposals;
         this.shipments = shipments;
         this.liftHold = liftHold;
         this.audit = audit;
         this.runs = runs;
         this.names = names;
+        this.direct = direct;
     }
 
     @GetMapping("/shipments/{ref}")
@@ -58,6 +62,7 @@ class ShipmentPages {
         model.addAttribute("shipment", shipment);
         model.addAttribute("shipper", names.all(locale).getOrDefault(shipment.partnerId(), "?"));
         model.addAttribute("merges", proposals.of(shipment.id()));
+        model.addAttribute("direct", direct.of(shipment).orElse(null));
         model.addAttribute("entries", history(shipment));
         return "shipment/shipment";
     }

@@ -48,7 +48,8 @@ class TypedOrderForm {
                         OrderField.SKU,
                         OrderField.QUANTITY,
                         OrderField.UNIT,
-                        OrderField.TEMPERATURE));
+                        OrderField.TEMPERATURE,
+                        OrderField.SHIPS_FROM));
         groups.put(
                 "when",
                 List.of(

@@ -5,6 +5,7 @@ import io.tsunagi.frame.Times;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.shipment.domain.CustomerType;
+import io.tsunagi.shipment.domain.ShipsFrom;
 import io.tsunagi.shipment.domain.Temperature;
 import io.tsunagi.shipment.domain.intake.MappingProfile;
 import io.tsunagi.shipment.domain.intake.MappingProfiles;
@@ -100,7 +101,8 @@ class TypedOrderPages {
                 "choices",
                 Map.of(
                         OrderField.CUSTOMER_TYPE.name(), CustomerType.values(),
-                        OrderField.TEMPERATURE.name(), Temperature.values()));
+                        OrderField.TEMPERATURE.name(), Temperature.values(),
+                        OrderField.SHIPS_FROM.name(), ShipsFrom.values()));
         model.addAttribute(
                 "sites",
                 profiles.all().stream()

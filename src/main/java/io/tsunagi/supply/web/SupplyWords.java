@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SupplyWords {
 
+    private static final String AUTHORITY = "CUSTOMS";
+
     private final SupplyChainMap map;
     private final MessageSource messages;
     private final Times times;
@@ -55,11 +57,11 @@ class SupplyWords {
         return entries.stream().map(entry -> line(entry, names, locale)).toList();
     }
 
-    /** Names of partners, in the order of the map. */
+    /** Names of partners who may ship goods, in the order of the map. */
     Map<UUID, String> partners(Collection<UUID> ids, Locale locale) {
         Map<UUID, String> names = new LinkedHashMap<>();
         map.partners().stream()
-                .filter(partner -> ids.contains(partner.id()))
+                .filter(partner -> ids.contains(partner.id()) && !AUTHORITY.equals(partner.kind()))
                 .forEach(partner -> names.put(partner.id(), japanese(locale) ? partner.nameJa() : partner.nameEn()));
         return names;
     }

@@ -17,6 +17,8 @@ public enum BulkAction {
     DIRECT(ShipmentStatus.DIRECT, false, ShipmentStatus.OPEN),
     /** Takes shipments out of that lane, which no maker was told of. */
     SITE(ShipmentStatus.OPEN, false, ShipmentStatus.DIRECT),
+    /** Notes that the makers were told to ship them. */
+    TELL_MAKER(ShipmentStatus.DIRECT_TOLD, false, ShipmentStatus.DIRECT),
     /** Calls shipments off; of held ones only those that were held by {@link #HOLD}. */
     CANCEL(
             ShipmentStatus.CANCELLED,

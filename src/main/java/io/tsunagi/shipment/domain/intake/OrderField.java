@@ -34,7 +34,9 @@ public enum OrderField {
     LOCATION(Kind.CODE, false),
     LOT(Kind.CODE, false),
     /** Last day on which the goods may be used. */
-    EXPIRY(Kind.TIME, false);
+    EXPIRY(Kind.TIME, false),
+    /** Whether our site or the maker ships it, see {@link io.tsunagi.shipment.domain.ShipsFrom}. */
+    SHIPS_FROM(Kind.CHOICE, false);
 
     private final Kind kind;
     private final boolean required;

@@ -1,6 +1,7 @@
 package io.tsunagi.shipment.domain.intake;
 
 import io.tsunagi.shipment.domain.Shipment;
+import io.tsunagi.shipment.domain.ShipsFrom;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class Preview {
         preview.put(OrderField.KEEPS_UNTIL, order.keepsUntil());
         preview.put(OrderField.CLAIM, order.claim());
         preview.put(OrderField.CLAIM_GROUND, order.claimGround());
+        preview.put(OrderField.SHIPS_FROM, order.shelf().atMaker() ? ShipsFrom.MAKER : null);
         return preview.fields;
     }
 

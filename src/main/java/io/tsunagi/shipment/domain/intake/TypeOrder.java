@@ -4,8 +4,8 @@ import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.partner.SupplyChainMap;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.shipment.domain.NewShipment;
 import io.tsunagi.shipment.domain.Shipment;
-import io.tsunagi.shipment.domain.ShipmentStatus;
 import io.tsunagi.shipment.domain.Shipments;
 import io.tsunagi.shipment.domain.TriageOrders;
 import java.time.Clock;
@@ -72,7 +72,7 @@ public class TypeOrder {
                 order,
                 decided,
                 new Shipment.Lift(null, null, null, false),
-                decided.holdReason() == null ? ShipmentStatus.OPEN : ShipmentStatus.HOLD,
+                NewShipment.first(order, decided),
                 null,
                 0,
                 clock.instant(),
