@@ -69,6 +69,12 @@ public class PlanDay implements Choice {
         return day(capacities.find(site, date).orElse(new Capacity(site, date, CapacityUnit.LINE, 0, 0)));
     }
 
+    /** The hours that a site works by today. */
+    @Transactional(readOnly = true)
+    public Rhythm rhythm(String site) {
+        return decisions.inForce(site, SiteDay.of(clock.instant())).rhythm();
+    }
+
     /** The plan of a day, real or imagined, for the shipments that are open now. */
     @Transactional(readOnly = true)
     public AllocationPlan plan(Disruption disruption, Day day) {

@@ -4,8 +4,10 @@ import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.disruption.Disruptions.Disruption;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.PageRefusals;
+import io.tsunagi.frame.Times;
 import io.tsunagi.identity.SignedIn;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.shipment.domain.allocate.PlanDay;
 import io.tsunagi.shipment.domain.wave.Capacity;
 import io.tsunagi.shipment.domain.wave.CapacityUnit;
 import io.tsunagi.shipment.domain.wave.Cutoff;
@@ -38,24 +40,30 @@ class WavesPage {
 
     private final Disruptions disruptions;
     private final WavePlan plan;
+    private final PlanDay planDay;
     private final Waves waves;
     private final SetCapacity setCapacity;
     private final ReleaseWave releaseWave;
     private final SignedIn signedIn;
+    private final Times times;
 
     WavesPage(
             Disruptions disruptions,
             WavePlan plan,
+            PlanDay planDay,
             Waves waves,
             SetCapacity setCapacity,
             ReleaseWave releaseWave,
-            SignedIn signedIn) {
+            SignedIn signedIn,
+            Times times) {
         this.disruptions = disruptions;
         this.plan = plan;
+        this.planDay = planDay;
         this.waves = waves;
         this.setCapacity = setCapacity;
         this.releaseWave = releaseWave;
         this.signedIn = signedIn;
+        this.times = times;
     }
 
     /** A wave with how many of its shipments have ended. */
@@ -130,6 +138,7 @@ class WavesPage {
         if (chosen != null) {
             Cutoff cutoff = plan.cutoff(disruption, chosen);
             model.addAttribute("cutoff", cutoff);
+            model.addAttribute("moments", planDay.rhythm(chosen.site()).next(times.now()));
             model.addAttribute("classes", WavePlan.byClass(cutoff));
             model.addAttribute("rows", PlanRow.around(cutoff));
         }

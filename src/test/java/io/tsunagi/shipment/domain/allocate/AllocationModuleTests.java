@@ -20,7 +20,9 @@ import io.tsunagi.shipment.domain.wave.UnitKind;
 import io.tsunagi.shipment.domain.wave.Wave;
 import io.tsunagi.shipment.domain.wave.WaveLine;
 import io.tsunagi.shipment.domain.wave.WaveReading;
+import io.tsunagi.storage.RowScope;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +64,12 @@ class AllocationModuleTests {
 
     @Autowired
     Demand demand;
+
+    @Autowired
+    FreezeBoard freezeBoard;
+
+    @Autowired
+    LoadHistory loadHistory;
 
     @Autowired
     WaveReading reading;
@@ -249,6 +257,85 @@ class AllocationModuleTests {
                 .satisfies(refusal("allocate.refused.entries.UNITS"));
         assertThatThrownBy(() -> decide(place, Axis.CLOSED, "someday"))
                 .satisfies(refusal("allocate.refused.entries.CLOSED"));
+    }
+
+    @Test
+    void freezesTheDayForTheBoardOnceAndReleasesNothing() {
+        Place place = WaveFixtures.place(State.FALLBACK);
+        List<String> ranked = fixtures.open(place, 3);
+        fixtures.capacity(place, 2, CapacityUnit.LINE);
+        decide(place, Axis.CLOSED, NEVER_CUT_OFF.toArray(String[]::new));
+        assertThat(freeze(place)).isZero();
+        decide(place, Axis.CLOSED);
+        decide(place, Axis.RHYTHM, "00:00", "00:01", "00:02", "08:00");
+
+        assertThat(freeze(place)).isEqualTo(1);
+        fixtures.capacity(place, 3, CapacityUnit.LINE);
+        assertThat(freeze(place)).isZero();
+
+        Board board = As.coordinator(() -> freezeBoard.today(place.disruption(), place.site()))
+                .orElseThrow();
+        assertThat(board.taken()).containsExactlyElementsOf(ranked.subList(0, 2));
+        assertThat(board.byClass()).isEqualTo(Map.of("P2", 2L));
+        assertThat(board.cameIn(As.coordinator(() -> planDay.plan(place.disruption(), planDay.today(place.site())))))
+                .isEqualTo(1);
+        assertThat(fixtures.release(place).lines()).isEqualTo(3);
+    }
+
+    @Test
+    void loadsAHistoryWholeOrNotAtAllAndShowsItToItsShipperOnly() {
+        Place place = WaveFixtures.place(State.FALLBACK);
+        Place other = WaveFixtures.place(State.FALLBACK);
+        Caps.Key key = new Caps.Key(place.partner(), CUSTOMER, "GAUZE-S");
+        String heading = "届け先,品番,数量,日数\n";
+
+        assertThatThrownBy(() -> load(place, place.partner(), heading + CUSTOMER + ",GAUZE-S,10,0\n"))
+                .satisfies(refusal("allocate.refused.history.days"));
+        assertThatThrownBy(() -> load(place, place.partner(), heading))
+                .satisfies(refusal("allocate.refused.history.none"));
+        assertThatThrownBy(() -> load(place, other.partner(), heading + CUSTOMER + ",GAUZE-S,10,1\n"))
+                .satisfies(refusal("allocate.refused.partner"));
+        assertThat(As.coordinator(() -> demand.averages(Set.of(key)))).isEmpty();
+
+        String lines = CUSTOMER + ",GAUZE-S,\"１,120\",56\n" + CUSTOMER + ",GAUZE-S,56,56\n";
+        assertThat(load(place, place.partner(), heading + lines)).isEqualTo(1);
+        assertThat(load(place, place.partner(), heading + lines)).isEqualTo(1);
+
+        assertThat(RowScope.asPartner(place.partner(), () -> demand.averages(Set.of(key)))
+                        .get(key))
+                .isEqualByComparingTo("21");
+        assertThat(RowScope.asPartner(other.partner(), () -> demand.averages(Set.of(key))))
+                .isEmpty();
+        assertThat(RowScope.asPartner(place.partner(), () -> decide.history(place.site())))
+                .isEmpty();
+    }
+
+    @Test
+    void sendsAnImaginedLineFirstAndNamesWhomItPushesBack() {
+        Place place = WaveFixtures.place(State.FALLBACK);
+        List<String> ranked = fixtures.open(place, 3);
+        fixtures.capacity(place, 2, CapacityUnit.LINE);
+        Day today = As.coordinator(() -> planDay.today(place.site()));
+        AllocationPlan now = As.coordinator(() -> planDay.plan(place.disruption(), today));
+        UUID last = now.leftOut().get(0).line().id();
+
+        AllocationPlan then = As.coordinator(() -> planDay.plan(place.disruption(), today.sendingFirst(last)));
+
+        assertThat(then.taken())
+                .extracting(line -> line.line().reference())
+                .containsExactly(ranked.get(2), ranked.get(0));
+        assertThat(PlanChange.between(now, then).out())
+                .extracting(fallen -> fallen.line().reference())
+                .containsExactly(ranked.get(1));
+    }
+
+    private int freeze(Place place) {
+        return As.coordinator(() -> freezeBoard.freeze(place.disruption()));
+    }
+
+    private int load(Place place, UUID partner, String file) {
+        return As.coordinator(
+                () -> loadHistory.load(place.disruption(), partner, file.getBytes(StandardCharsets.UTF_8), "one"));
     }
 
     private boolean decide(Place place, Axis axis, String... entries) {
