@@ -12,6 +12,7 @@ import io.tsunagi.shipment.domain.allocate.Day;
 import io.tsunagi.shipment.domain.allocate.DecideAllocation;
 import io.tsunagi.shipment.domain.allocate.FreezeBoard;
 import io.tsunagi.shipment.domain.allocate.PlanDay;
+import io.tsunagi.shipment.domain.allocate.Reason;
 import io.tsunagi.shipment.domain.wave.SiteLoad;
 import io.tsunagi.shipment.domain.wave.WavePlan;
 import java.util.List;
@@ -87,7 +88,12 @@ class PlanPage {
         Board board = boards.today(disruption, load.site()).orElse(null);
         model.addAttribute("plan", plan);
         model.addAttribute("classes", WavePlan.byClass(plan.cutoff()));
-        model.addAttribute("stay", plan.leftOut().stream().limit(SHOWN).toList());
+        model.addAttribute(
+                "stay",
+                plan.leftOut().stream()
+                        .filter(left -> left.reason().code() != Reason.Code.BEHIND)
+                        .limit(SHOWN)
+                        .toList());
         model.addAttribute("rules", day.rules());
         model.addAttribute("axes", Axis.values());
         model.addAttribute("moments", day.rules().rhythm().next(times.now()));
