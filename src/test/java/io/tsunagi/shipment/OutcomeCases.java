@@ -78,6 +78,7 @@ public class OutcomeCases {
             rooms.put("override", "/overrides/" + override);
             rooms.put("override-shipment", "/shipments/" + last);
             rooms.put("fairness", "/disruptions/" + disruption + "/fairness");
+            rooms.put("preferences", "/preferences");
             return rooms;
         });
     }

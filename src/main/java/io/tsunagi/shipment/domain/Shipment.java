@@ -185,16 +185,22 @@ public record Shipment(
     }
 
     /**
-     * What moved a shipment out of the class that the table gave: a granted claim, or long waiting. It only ever lifts.
+     * What moved a shipment out of the class that the table gave, a granted claim or long waiting, or up inside P4. It only ever lifts.
      *
      * @param tableClass class of the table while it stands in another; null when it stands in that of the table
      * @param granted 0 or 1, the class that a claim was granted; null without one
      * @param claim reference of the claim that was made for it; null when none was
      * @param aged whether long waiting lifted it from P4 to P3
+     * @param preference name of the rule that moved it up inside P4; null when none did
      */
     public record Lift(
             @Nullable Integer tableClass,
             @Nullable Integer granted,
             @Nullable String claim,
-            boolean aged) {}
+            boolean aged,
+            @Nullable String preference) {
+
+        /** Nothing moved it. */
+        public static final Lift NONE = new Lift(null, null, null, false, null);
+    }
 }

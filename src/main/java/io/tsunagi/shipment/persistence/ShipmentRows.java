@@ -85,7 +85,8 @@ final class ShipmentRows {
                 row.getObject("table_class", Integer.class),
                 row.getObject("granted", Integer.class),
                 row.getString("claim_reference"),
-                row.getBoolean("aged"));
+                row.getBoolean("aged"),
+                row.getString("preference"));
     }
 
     /** 300.000 as 300 and 1.500 as 1.5, never as 3E+2. */

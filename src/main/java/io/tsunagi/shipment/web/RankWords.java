@@ -25,6 +25,8 @@ public class RankWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter DAY_THIS_YEAR = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
+    private static final int NORMAL = 4;
+
     private final MessageSource messages;
     private final Times times;
     private final Clock clock;
@@ -53,7 +55,7 @@ public class RankWords {
                 + text("triage.edition", shipment.triage().edition());
     }
 
-    /** What moved it out of the class of the table, in words; empty when nothing did. */
+    /** What moved it out of the class of the table or up inside it, in words; empty when nothing did. */
     private String lift(Shipment shipment) {
         Shipment.Lift lift = shipment.lift();
         if (lift.granted() != null && lift.tableClass() != null) {
@@ -61,6 +63,9 @@ public class RankWords {
         }
         if (lift.aged()) {
             return text("triage.lift.age", span(Duration.between(shipment.createdAt(), clock.instant())));
+        }
+        if (lift.preference() != null && shipment.triage().priority() == NORMAL) {
+            return text("triage.lift.preference", lift.preference());
         }
         return "";
     }

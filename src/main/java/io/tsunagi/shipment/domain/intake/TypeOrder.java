@@ -71,7 +71,7 @@ public class TypeOrder {
                 typed.site(),
                 order,
                 decided,
-                new Shipment.Lift(null, null, null, false),
+                Shipment.Lift.NONE,
                 NewShipment.first(order, decided),
                 null,
                 0,

@@ -89,7 +89,7 @@ class AgeingModuleTests {
 
         Shipment back = rows.find(waited);
         assertThat(back.triage().priority()).isEqualTo(4);
-        assertThat(back.lift()).isEqualTo(new Shipment.Lift(null, null, null, false));
+        assertThat(back.lift()).isEqualTo(Shipment.Lift.NONE);
         assertThat(back.triage().rankAt()).isEqualTo(back.triage().harmAt());
     }
 
