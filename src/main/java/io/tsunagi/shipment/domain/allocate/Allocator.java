@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Decides who gets a day. It asks nobody and remembers nothing: the same terms and the same list give the same plan.
  *
  * <ol>
- *   <li>Lists and caps take lines out, each with its reason; those behind them move up.
+ *   <li>Lists and caps take lines out, and so does a quantity above what the whole day has of its kind, each with its reason; those
+ *       behind them move up.
  *   <li>Lines that two people sent first take room before any share; they count on the share of their own group.
  *   <li>Each group takes what is kept for it, highest first, in the order of the list; inside a kind and group nobody overtakes.
  *   <li>Room of a lower group for which nobody of that group waits goes up at once, to the highest group that waits.
@@ -104,7 +105,14 @@ public final class Allocator {
         }
         Optional<Reason> listed =
                 asked.overridden() ? Optional.empty() : terms.lists().refuses(asked);
-        return listed.isPresent() ? listed : count.refuses(asked);
+        if (listed.isPresent()) {
+            return listed;
+        }
+        int needs = terms.unit().of(asked.line().quantity());
+        int amount = terms.amounts().getOrDefault(kind, 0);
+        return amount > 0 && needs > amount
+                ? Optional.of(new Reason(Reason.Code.TOO_LARGE, needs, amount))
+                : count.refuses(asked);
     }
 
     private void takeShares() {

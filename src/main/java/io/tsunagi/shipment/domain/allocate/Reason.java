@@ -15,6 +15,8 @@ public record Reason(Code code, List<Object> numbers) {
     public enum Code {
         /** What is left of its kind today is too little for it: needs, left, amount. */
         CAPACITY,
+        /** More than the whole day has of its kind, so it cannot go as it is and keeps nobody waiting: needs, amount. */
+        TOO_LARGE,
         /** No hands are set for its kind today. */
         KIND,
         /** The share of its class group is used up: classes, needs, left of the share, share, per cent. */
@@ -53,13 +55,14 @@ public record Reason(Code code, List<Object> numbers) {
         return Refusal.at("site", message(), numbers.toArray());
     }
 
-    /** Whether a list or a cap kept it out, so that others behind it may go. */
+    /** Whether others behind it may go: a list or a cap kept it out, or it is larger than any day. */
     public boolean passesOn() {
         return code == Code.ITEM
                 || code == Code.UNIT
                 || code == Code.CUSTOMER
                 || code == Code.CAP
                 || code == Code.CAP_DEFAULT
-                || code == Code.KIND;
+                || code == Code.KIND
+                || code == Code.TOO_LARGE;
     }
 }

@@ -29,8 +29,7 @@ public class FairnessWords {
     public String name(Line line, FairnessReport report, Locale locale) {
         return switch (line.axis()) {
             case ALL -> text(locale, "fairness.all");
-            case CLASS ->
-                line.name() + " " + text(locale, "triage.class." + line.name().charAt(1));
+            case CLASS -> text(locale, "triage.class." + line.name().charAt(1));
             case REGION -> line.name().isEmpty() ? text(locale, "fairness.region.none") : line.name();
             case SIZE ->
                 text(

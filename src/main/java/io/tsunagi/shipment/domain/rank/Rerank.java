@@ -2,6 +2,8 @@ package io.tsunagi.shipment.domain.rank;
 
 import io.tsunagi.shipment.domain.SampleBacklog;
 import io.tsunagi.shipment.domain.Shipments;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -19,6 +21,7 @@ public class Rerank {
     private final Shipments shipments;
     private final SampleBacklog sampleBacklog;
     private final TransactionOperations transaction;
+    private volatile boolean ready;
 
     Rerank(
             BeginRerank begin,
@@ -33,11 +36,20 @@ public class Rerank {
         this.transaction = transaction;
     }
 
+    /** The tables are handed to the engine while the server starts; before that there is no edition to ask for. */
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        ready = true;
+    }
+
     /** Looks whether there is need, and does all that can be done now. */
     @Scheduled(
             fixedDelayString = "${tsunagi.shipment.rerank:PT1S}",
             initialDelayString = "${tsunagi.shipment.rerank:PT1S}")
     public void work() {
+        if (!ready) {
+            return;
+        }
         begin.ifNeeded();
         long changed = 0;
         RerankStretch.Outcome outcome = stretch.next();

@@ -33,6 +33,22 @@ class AllocatorTests {
     }
 
     @Test
+    void passesOverALineThatIsLargerThanTheWholeDayAndNotOverOneThatTheDayCouldCarry() {
+        AskedRows rows = new AskedRows()
+                .add("HUGE", 0, 350, "CS")
+                .add("A", 0, 6, "CS")
+                .add("B", 0, 10, "CS")
+                .add("C", 0, 1, "CS");
+
+        AllocationPlan plan = Allocator.plan(DayTerms.plain(CapacityUnit.PACKAGE, 10), rows.list());
+
+        assertThat(taken(plan)).containsExactly("A");
+        assertThat(out(plan, "HUGE")).isEqualTo(new Reason(Reason.Code.TOO_LARGE, 350, 10));
+        assertThat(plan.below()).isNotNull().extracting("reference").isEqualTo("B");
+        assertThat(out(plan, "C")).isEqualTo(new Reason(Reason.Code.BEHIND, "B"));
+    }
+
+    @Test
     void keepsSixtyTwentyFiveFifteenOfAHundredBeforeTheCutOff() {
         AskedRows rows = new AskedRows().of(0, 80).of(2, 40).of(4, 30);
 
@@ -119,7 +135,7 @@ class AllocatorTests {
                 kinds(Map.of(UnitKind.CASE, 10, UnitKind.EACH, 30, UnitKind.COLD, 1), SiteLists.NONE), rows.list());
 
         assertThat(taken(plan)).containsExactly("case", "piece");
-        assertThat(out(plan, "cold")).isEqualTo(new Reason(Reason.Code.CAPACITY, 2, 1, 1));
+        assertThat(out(plan, "cold")).isEqualTo(new Reason(Reason.Code.TOO_LARGE, 2, 1));
         assertThat(out(plan, "big")).isEqualTo(new Reason(Reason.Code.CAPACITY, 8, 7, 10));
         assertThat(out(plan, "small")).isEqualTo(new Reason(Reason.Code.BEHIND, "big"));
         assertThat(out(plan, "pallet")).isEqualTo(new Reason(Reason.Code.KIND, "PALLET"));
