@@ -72,6 +72,7 @@ class DatabaseModuleTests {
                         join pg_namespace n on n.oid = c.relnamespace
                         join pg_attribute a on a.attrelid = c.oid and a.attname = 'partner_id' and not a.attisdropped
                         where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')
+                          and c.relpersistence <> 't'
                           and not (c.relrowsecurity and c.relforcerowsecurity
                                    and exists (select 1 from pg_policy p where p.polrelid = c.oid))
                         """).query(String.class).list();

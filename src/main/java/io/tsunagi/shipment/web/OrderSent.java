@@ -56,4 +56,10 @@ record OrderSent(
 
         @Nullable String location,
         @Nullable String lot,
-        @Nullable String expiry) {}
+        @Nullable String expiry,
+
+        @Schema(
+                allowableValues = {"SITE", "MAKER"},
+                description = "MAKER: the maker ships it, and no hands of the site are needed; SITE unless said")
+        @Nullable
+        String shipsFrom) {}

@@ -10,6 +10,7 @@ import io.tsunagi.TsunagiTest;
 import io.tsunagi.identity.Role;
 import io.tsunagi.partner.SupplyChainMap;
 import io.tsunagi.shipment.ReachedShipper;
+import io.tsunagi.shipment.domain.ShipmentStatus;
 import io.tsunagi.shipment.domain.Shipments;
 import io.tsunagi.shipment.domain.intake.OwnFields;
 import java.util.Arrays;
@@ -62,6 +63,22 @@ class OrderApiPageTests {
                 .andExpect(jsonPath("$.taken").value(0))
                 .andExpect(jsonPath("$.known").value(1));
         assertThat(number(partner)).isEqualTo(1);
+    }
+
+    @Test
+    void anOrderThatTheMakerShipsBeginsInItsOwnLane() throws Exception {
+        UUID partner = shippers.reached().partner();
+
+        send(
+                        partner,
+                        MediaType.APPLICATION_JSON,
+                        "[" + order("D-1", "3").replace("\"unit\"", "\"shipsFrom\":\"MAKER\",\"unit\"") + "]")
+                .andExpect(jsonPath("$.taken").value(1));
+
+        assertThat(As.coordinator(() -> shipments.known(partner, List.of("D-1")))
+                        .get("D-1")
+                        .status())
+                .isEqualTo(ShipmentStatus.DIRECT);
     }
 
     @Test
