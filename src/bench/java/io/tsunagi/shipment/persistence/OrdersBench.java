@@ -75,6 +75,8 @@ class OrdersBench {
         double taken = perSecond(this::takeOurs);
         work(MILLION);
         double takenOfMillion = perSecond(this::takeOurs);
+        say("ours alone: admit %,d orders %.1f s, first page %.2f ms, take-next %,.0f a second", ROWS, admitted, page, taken);
+        say("take-next of %,d, %d workers: %,.0f a second", MILLION, WORKERS, takenOfMillion);
         try (ScratchDatabase database = ScratchDatabase.make(context, "plain");
                 PlainCamunda camunda = new PlainCamunda(database)) {
             double theirs = seconds(() -> admit(camunda));
@@ -84,7 +86,6 @@ class OrdersBench {
             say("admit %,d orders: %.1f s, plain Camunda %.1f s, ratio %.0f", ROWS, admitted, theirs, theirs / admitted);
             say("first page of %,d: %.2f ms, plain Camunda %.2f ms, ratio %.1f", ROWS, page, theirPage, theirPage / page);
             say("take-next of %,d, %d workers: %,.0f a second, plain Camunda %,.1f, ratio %.0f", ROWS, WORKERS, taken, theirTaken, taken / theirTaken);
-            say("take-next of %,d, %d workers: %,.0f a second", MILLION, WORKERS, takenOfMillion);
             assertThat(theirs).isGreaterThan(admitted);
             assertThat(theirPage).isGreaterThan(page);
             assertThat(taken).isGreaterThan(theirTaken);
