@@ -17,10 +17,17 @@ public enum ObligationKind {
     /** 許可前引取 (関税法73条) to be settled: pay and get the permit. */
     BP_SETTLEMENT,
     /** A copy that must come back, for instance an arrival certificate. */
-    RETURNED_COPY;
+    RETURNED_COPY,
+    /** A report that a law asks for because personal data may have leaked. */
+    STATUTORY_REPORT;
 
     /** Whether the work on the case itself may show it, so that nobody needs an entry on the desk for it until the case is over. */
     public boolean settlesItself() {
         return this == REGISTRATION_CHECK;
+    }
+
+    /** Whether managers do it themselves, so that it comes to their desk and not to the brokers' first. */
+    public boolean ofManagers() {
+        return this == STATUTORY_REPORT;
     }
 }

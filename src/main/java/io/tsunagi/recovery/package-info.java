@@ -17,7 +17,8 @@
             "shipment",
             "declaration",
             "filing",
-            "bulletin"
+            "bulletin",
+            "clock"
         })
 package io.tsunagi.recovery;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tsunagi.As;
 import io.tsunagi.claim.ClaimCases;
+import io.tsunagi.clock.BreachCases;
 import io.tsunagi.declaration.DeclarationCases;
 import io.tsunagi.declaration.DeclarationCases.Outage;
 import io.tsunagi.declaration.domain.LastConfirmed;
@@ -58,6 +59,9 @@ class PaperDeskScenarioTests {
 
     @Autowired
     SupplyCases supply;
+
+    @Autowired
+    BreachCases breaches;
 
     @Autowired
     TakeIn takeIn;
@@ -223,6 +227,7 @@ class PaperDeskScenarioTests {
         rooms.put("claim-shipment", "/shipments/" + lifted);
         rooms.putAll(outcomes.rooms());
         rooms.putAll(supply.rooms());
+        rooms.putAll(breaches.rooms());
         return rooms;
     }
 }

@@ -31,7 +31,9 @@ public class AuditWords {
             Map.entry("O", "/obligations/"),
             Map.entry("SC", "/scans/files/"),
             Map.entry("BX", "/boxes/"),
-            Map.entry("K", "/keying/"));
+            Map.entry("K", "/keying/"),
+            Map.entry("DB", "/breaches/"),
+            Map.entry("LC", "/clocks/"));
 
     private static final Pattern ACTION = Pattern.compile("audit\\.[a-z]+\\.[a-z-]+");
     private static final Set<String> NO_ACTIONS = Set.of("filter", "history", "who", "day", "note");

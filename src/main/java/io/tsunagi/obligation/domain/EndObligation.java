@@ -72,6 +72,12 @@ public class EndObligation {
         }
         Obligation after = before.ended(new End(met, proof, times, file.who()));
         file.put(before, after, met ? "obligation.met" : "obligation.called-off", proof);
+        if (before.promise().kind().ofManagers()) {
+            if (before.managerToldAt() != null) {
+                workflows.complete(reference, "UserTask_ReportByLaw", file.who(), Map.of());
+            }
+            return;
+        }
         if (before.brokerToldAt() != null) {
             workflows.complete(reference, "UserTask_MeetObligation", file.who(), Map.of());
         }

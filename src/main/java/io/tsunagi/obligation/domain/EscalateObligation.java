@@ -7,7 +7,10 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings an obligation to a desk before it lapses: first to the brokers, then to the managers, to each once. */
+/**
+ * Brings an obligation to a desk before it lapses: first to the brokers, then to the managers, to each once. What managers do
+ * themselves ({@link io.tsunagi.obligation.ObligationKind#ofManagers}) comes to their desk at once.
+ */
 @Service
 public class EscalateObligation {
 
@@ -21,7 +24,7 @@ public class EscalateObligation {
         this.workflows = workflows;
     }
 
-    /** Brings it to the brokers' desk; once, and only while it is open. */
+    /** Brings it to the first desk, the brokers' or the managers'; once, and only while it is open. */
     @Transactional
     public void tellBroker(String reference) {
         Obligation before = file.open(reference);
@@ -29,8 +32,17 @@ public class EscalateObligation {
             return;
         }
         Instant due = before.dueAt();
-        file.put(before, before.told(Escalation.BROKER, file.now()), "obligation.broker-told", text(due));
-        workflows.start(PROCESS, reference, Map.of("dueAt", due == null ? file.now() : due));
+        boolean managers = before.promise().kind().ofManagers();
+        Obligation told = before.told(Escalation.BROKER, file.now());
+        file.put(
+                before,
+                managers ? told.told(Escalation.MANAGER, file.now()) : told,
+                managers ? "obligation.manager-told" : "obligation.broker-told",
+                text(due));
+        workflows.start(
+                PROCESS,
+                reference,
+                Map.of("dueAt", due == null ? file.now() : due, "lane", managers ? "manager" : "broker"));
     }
 
     /** Brings it to the managers' desk; once, only while it is open, and not before the brokers. */

@@ -36,12 +36,15 @@ public interface LedgerRows {
      */
     List<Obligation> page(@Nullable String disruption, boolean openOnly, @Nullable String after, int limit);
 
-    /** How many of a disruption are open. */
+    /** How many of a disruption are open and hinder its closing; reports by law have deadlines of their own and do not. */
     long open(String disruption);
 
     /** References of open ones of a disruption. */
     List<String> openOf(String disruption);
 
-    /** References of open ones that this level must hear of: due before that moment, or without deadline and in recovery. */
+    /**
+     * References of open ones that this level must hear of: due before that moment (reports by law 36 hours earlier), or without
+     * deadline and in recovery.
+     */
     List<String> toTell(Escalation level, Instant dueBefore, int limit);
 }

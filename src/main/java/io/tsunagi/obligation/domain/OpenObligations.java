@@ -4,7 +4,7 @@ import io.tsunagi.disruption.ClosingObstacle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A disruption does not close while something promised under it is open. */
+/** A disruption does not close while something promised under it is open; reports by law run on after it (ADR on statutory clocks). */
 @Component
 class OpenObligations implements ClosingObstacle {
 

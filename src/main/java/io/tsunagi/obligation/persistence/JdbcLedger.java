@@ -65,15 +65,14 @@ class JdbcLedger implements LedgerRows {
                 .update();
         return added == 1
                 ? obligation.reference()
-                : of(promise.subject()).stream()
-                        .filter(known -> known.promise().kind() == promise.kind()
-                                && known.promise()
-                                        .what()
-                                        .en()
-                                        .equals(promise.what().en()))
-                        .findFirst()
-                        .map(Obligation::reference)
-                        .orElseThrow();
+                : jdbc.sql(
+                                "select reference from obligation.obligations where subject = ? and kind = ? and what_en = ?")
+                        .params(
+                                promise.subject(),
+                                promise.kind().name(),
+                                promise.what().en())
+                        .query(String.class)
+                        .single();
     }
 
     @Override
@@ -173,7 +172,8 @@ class JdbcLedger implements LedgerRows {
 
     @Override
     public long open(String disruption) {
-        return jdbc.sql("select count(*) from obligation.obligations where disruption = ? and state = 'OPEN'")
+        return jdbc.sql("select count(*) from obligation.obligations where disruption = ? and state = 'OPEN' and "
+                        + "kind <> 'STATUTORY_REPORT'")
                 .param(disruption)
                 .query(Long.class)
                 .single();
@@ -193,8 +193,10 @@ class JdbcLedger implements LedgerRows {
         String told = level == Escalation.BROKER ? "broker_told_at" : "manager_told_at";
         String undated = level == Escalation.BROKER ? "or due_at is null and in_recovery and not settles_itself" : "";
         return jdbc.sql("select reference from obligation.obligations where state = 'OPEN' and " + told
-                        + " is null and (due_at <= ? " + undated + ") order by due_at, reference limit ?")
-                .params(at(dueBefore), limit)
+                        + " is null and (due_at <= ? or kind = 'STATUTORY_REPORT' and due_at <= cast(? as timestamptz) + interval '36 hours' "
+                        + undated
+                        + ") order by due_at, reference limit ?")
+                .params(at(dueBefore), at(dueBefore), limit)
                 .query(String.class)
                 .list();
     }
@@ -218,7 +220,7 @@ class JdbcLedger implements LedgerRows {
                 row.getString("reference"),
                 promise,
                 row.getString("promised_by"),
-                instant(row.getObject("promised_at", OffsetDateTime.class)),
+                row.getObject("promised_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("in_recovery"),
                 proof == null || ended == null
                         ? null
@@ -239,11 +241,7 @@ class JdbcLedger implements LedgerRows {
 
     private static @Nullable Instant nullable(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : instant(at);
-    }
-
-    private static Instant instant(OffsetDateTime at) {
-        return at.toInstant();
+        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant instant) {

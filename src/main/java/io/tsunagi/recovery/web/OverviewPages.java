@@ -2,6 +2,7 @@ package io.tsunagi.recovery.web;
 
 import io.tsunagi.audit.AuditSearch;
 import io.tsunagi.audit.AuditSearch.Filter;
+import io.tsunagi.clock.StatutoryClocks;
 import io.tsunagi.disruption.Disruptions.Disruption;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.Times;
@@ -33,13 +34,21 @@ class OverviewPages {
     private final ViewFigures figures;
     private final ViewProcess process;
     private final AuditSearch audit;
+    private final StatutoryClocks clocks;
     private final Shown shown;
 
-    OverviewPages(ViewImpact impact, ViewFigures figures, ViewProcess process, AuditSearch audit, Shown shown) {
+    OverviewPages(
+            ViewImpact impact,
+            ViewFigures figures,
+            ViewProcess process,
+            AuditSearch audit,
+            StatutoryClocks clocks,
+            Shown shown) {
         this.impact = impact;
         this.figures = figures;
         this.process = process;
         this.audit = audit;
+        this.clocks = clocks;
         this.shown = shown;
     }
 
@@ -68,6 +77,7 @@ class OverviewPages {
                         obstacles,
                         audit.page(Filter.about(reference), null, LAST)));
         figures(model, disruption, now);
+        model.addAttribute("legal", clocks.of(reference));
         model.addAttribute("standing", shown.standing(process.standing(reference), locale));
         return "recovery/overview";
     }
