@@ -5,7 +5,8 @@
  * its fate, and it believes no code itself: the register does.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "storage", "audit", "identity", "frame", "disruption", "paper"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "storage", "audit", "identity", "frame", "disruption", "paper", "mailbox"})
 package io.tsunagi.scanning;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,6 +39,7 @@ class EveryRoutePageTests {
             "/error",
             "/slip/x",
             "/api/v1/slips/x",
+            "/api/v1/heartbeats/x",
             "/in/x",
             "/in/x/files",
             "/handover/worker.js");

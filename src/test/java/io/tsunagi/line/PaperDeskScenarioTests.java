@@ -23,6 +23,7 @@ import io.tsunagi.scanning.domain.TakeIn.Origin;
 import io.tsunagi.scanning.domain.Way;
 import io.tsunagi.shipment.OutcomeCases;
 import io.tsunagi.supply.SupplyCases;
+import io.tsunagi.watch.WatchCases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -62,6 +63,9 @@ class PaperDeskScenarioTests {
 
     @Autowired
     BreachCases breaches;
+
+    @Autowired
+    WatchCases watch;
 
     @Autowired
     TakeIn takeIn;
@@ -228,6 +232,7 @@ class PaperDeskScenarioTests {
         rooms.putAll(outcomes.rooms());
         rooms.putAll(supply.rooms());
         rooms.putAll(breaches.rooms());
+        rooms.putAll(watch.rooms());
         return rooms;
     }
 }

@@ -33,6 +33,20 @@ record DeclareForm(
         return new DeclareForm(text(system), Kind.ALL.name(), Owner.PARTNER.name(), "", "", "", "", writtenAt, "");
     }
 
+    /** With what is known before anybody types. */
+    DeclareForm knowing(@Nullable String knownKind, @Nullable String occurred, @Nullable String knownCause) {
+        return new DeclareForm(
+                systemId,
+                knownKind == null ? kind : knownKind,
+                owner,
+                text(knownCause),
+                authority,
+                authorityNumber,
+                text(occurred),
+                writtenAt,
+                expectedEnd);
+    }
+
     private static String text(@Nullable String typed) {
         return typed == null ? "" : typed;
     }

@@ -44,10 +44,18 @@ class DisruptionPages {
         return "disruption/list";
     }
 
+    /** Empty, or with what an alert knows already: system, kind, since when, and what was said. */
     @GetMapping("/disruptions/new")
     @PreAuthorize("hasRole('MANAGER')")
-    String empty(@RequestParam(required = false) @Nullable String system, Model model, Locale locale) {
-        DeclareForm form = DeclareForm.forSystem(system, times.input(times.now()));
+    String empty(
+            @RequestParam(required = false) @Nullable String system,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String occurred,
+            @RequestParam(required = false) @Nullable String cause,
+            Model model,
+            Locale locale) {
+        DeclareForm form =
+                DeclareForm.forSystem(system, times.input(times.now())).knowing(kind, occurred, cause);
         model.addAttribute("form", form);
         return page(form, model, locale);
     }

@@ -13,6 +13,7 @@ final class OpenRoutes {
         "/handover/worker.js",
         "/in/*/files",
         "/api/v1/slips/*",
+        "/api/v1/heartbeats/*",
         "/sign-in",
         "/language",
         "/error",
@@ -24,6 +25,12 @@ final class OpenRoutes {
         "/icon.svg",
         "/favicon.ico"
     };
+
+    /**
+     * Of those, the ones that machines without a session post to. The secret in the address is what lets them, so there is nothing that
+     * another site could borrow from a signed-in person.
+     */
+    static final String[] FROM_MACHINES = {"/api/v1/heartbeats/*"};
 
     /** Open while there is no account. */
     static final String SETUP = "/setup";

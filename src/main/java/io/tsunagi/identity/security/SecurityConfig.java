@@ -7,7 +7,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -56,7 +55,7 @@ class SecurityConfig {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, StandingFilter standing, SettingUp settingUp, SignOut signOut)
             throws Exception {
-        return http.csrf(Customizer.withDefaults())
+        return http.csrf(csrf -> csrf.ignoringRequestMatchers(OpenRoutes.FROM_MACHINES))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .logout(logout ->
                         logout.logoutUrl("/logout").addLogoutHandler(signOut).logoutSuccessUrl("/sign-in?left"))

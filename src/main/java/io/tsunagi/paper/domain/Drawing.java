@@ -48,6 +48,7 @@ public interface Drawing {
      * @param copies one for each copy; empty for a document without number, which is drawn once and says what it is
      * @param at time of printing
      * @param unnumbered what it is when it has no copies
+     * @param notices lines about official notices of the outage, for the head of every page; usually none
      */
     record Document(
             FormDefinition form,
@@ -58,7 +59,8 @@ public interface Drawing {
             List<Section> sections,
             List<Copy> copies,
             Instant at,
-            Unnumbered unnumbered) {
+            Unnumbered unnumbered,
+            List<String> notices) {
 
         /** A document that is printed in copies, or previewed when there are none. */
         public Document(
@@ -70,13 +72,37 @@ public interface Drawing {
                 List<Section> sections,
                 List<Copy> copies,
                 Instant at) {
-            this(form, caseReference, disruption, values, lines, sections, copies, at, Unnumbered.PREVIEW);
+            this(form, caseReference, disruption, values, lines, sections, copies, at, Unnumbered.PREVIEW, List.of());
+        }
+
+        /** The same with lines about official notices. */
+        Document noting(List<String> told) {
+            return new Document(
+                    form,
+                    caseReference,
+                    disruption,
+                    values,
+                    lines,
+                    sections,
+                    copies,
+                    at,
+                    unnumbered,
+                    List.copyOf(told));
         }
 
         /** A document without number, case and copies. */
         public static Document unnumbered(FormDefinition form, FormSample contents, Unnumbered what, Instant at) {
             return new Document(
-                    form, "", null, contents.values(), contents.lines(), contents.sections(), List.of(), at, what);
+                    form,
+                    "",
+                    null,
+                    contents.values(),
+                    contents.lines(),
+                    contents.sections(),
+                    List.of(),
+                    at,
+                    what,
+                    List.of());
         }
     }
 

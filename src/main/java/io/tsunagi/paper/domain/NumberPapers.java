@@ -3,6 +3,7 @@ package io.tsunagi.paper.domain;
 import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.audit.WhoActs;
 import io.tsunagi.paper.Disposition;
+import io.tsunagi.paper.OfficialNotices;
 import io.tsunagi.paper.PaperPress.PrintOrder;
 import io.tsunagi.paper.PaperPress.PrintRun;
 import io.tsunagi.paper.PaperPress.Section;
@@ -48,6 +49,7 @@ class NumberPapers {
     private final AuditTrail audit;
     private final WhoActs who;
     private final Clock clock;
+    private final OfficialNotices notices;
 
     NumberPapers(
             References references,
@@ -56,7 +58,8 @@ class NumberPapers {
             Papers papers,
             AuditTrail audit,
             WhoActs who,
-            Clock clock) {
+            Clock clock,
+            OfficialNotices notices) {
         this.references = references;
         this.codes = codes;
         this.drawing = drawing;
@@ -64,6 +67,7 @@ class NumberPapers {
         this.audit = audit;
         this.who = who;
         this.clock = clock;
+        this.notices = notices;
     }
 
     /** Prints in the present transaction; whatever fails gives the numbers back. */
@@ -72,7 +76,15 @@ class NumberPapers {
         LocalDate codeUntil = now.atZone(TOKYO).toLocalDate().plusYears(CODE_YEARS);
         List<Copy> copies = copies(form, order, codeUntil);
         Drawn drawn = drawing.draw(new Document(
-                form, order.caseReference(), order.disruption(), order.values(), order.lines(), sections, copies, now));
+                        form,
+                        order.caseReference(),
+                        order.disruption(),
+                        order.values(),
+                        order.lines(),
+                        sections,
+                        copies,
+                        now)
+                .noting(notices(form, order.disruption())));
         UUID id = UUID.randomUUID();
         Filled filled = Filled.of(order.values(), order.lines());
         papers.add(new Run(facts(id, form, order, sections, drawn.pdf(), now), filled, drawn.pdf()));
@@ -82,6 +94,12 @@ class NumberPapers {
             enter(form, order, copy, now);
         }
         return new PrintRun(id.toString(), copies.stream().map(Copy::reference).toList(), drawn.pdf());
+    }
+
+    private List<String> notices(FormDefinition form, @Nullable String disruption) {
+        return disruption == null
+                ? List.of()
+                : notices.lines(disruption, form.labels().equals("en"));
     }
 
     private void enter(FormDefinition form, PrintOrder order, Copy copy, Instant now) {

@@ -29,6 +29,7 @@ final class MarkDrawing {
     private static final double QUIET = 4;
     private static final double BESIDE = 8;
     private static final double GAP = 0.5;
+    private static final double NOTICE = 6.5;
     private static final double FRAME = 0.4;
     /** From the lower edge of the second code up to the base line beside it, mm: level with the symbol. */
     private static final double DEPTH = 1.5;
@@ -61,10 +62,16 @@ final class MarkDrawing {
         line(mark, copy.reference(), 5, Style.BOLD, 14);
         line(mark, copy.name() + pageOf(english, page, pages), 10.5, Style.REGULAR, 10);
         line(mark, (english ? "Case " : "案件 ") + document.caseReference(), 15, Style.REGULAR, 8);
+        boolean noted = !document.notices().isEmpty();
         if (document.disruption() != null) {
-            line(mark, (english ? "Disruption " : "障害 ") + document.disruption(), 19, Style.REGULAR, 8);
+            line(mark, (english ? "Disruption " : "障害 ") + document.disruption(), noted ? 18.3 : 19, Style.REGULAR, 8);
         }
-        line(mark, english ? "Form " + edition : "様式 " + edition + "版", 23, Style.REGULAR, 6);
+        double below = 20.9;
+        for (String notice : document.notices()) {
+            line(mark, notice, below, Style.BOLD, fitting(mark, notice));
+            below += 2.5;
+        }
+        line(mark, english ? "Form " + edition : "様式 " + edition + "版", noted ? 26 : 23, Style.REGULAR, 6);
         ByteMatrix matrix = encode(copy.code().apply(page));
         codes(mark).forEach(place -> code(place, matrix));
         if (mark.second() != null) {
@@ -109,6 +116,12 @@ final class MarkDrawing {
         double free = mark.w() - typesetter.width(text, style, size) / Canvas.MM;
         double x = mark.x() + ("right".equals(mark.align()) ? free : 0);
         canvas.text(text, x, mark.y() + below, style, size);
+    }
+
+    /** The size at which a notice fits beside the code: 6.5 points, smaller when it is long. */
+    private double fitting(Mark mark, String notice) {
+        double wide = typesetter.width(notice, Style.BOLD, NOTICE) / Canvas.MM;
+        return wide <= mark.w() ? NOTICE : NOTICE * mark.w() / wide;
     }
 
     private void code(Code place, ByteMatrix matrix) {

@@ -24,8 +24,13 @@ record Mailbox(
         @DefaultValue("INBOX") String folder,
         @DefaultValue("") String done) {
 
+    /** The same, to be read. */
+    io.tsunagi.mailbox.Mailbox open() {
+        return new io.tsunagi.mailbox.Mailbox(host, port, tls, user, password, folder, done);
+    }
+
     @Override
     public String toString() {
-        return "Mailbox[" + host + ":" + port + "/" + folder + "]";
+        return open().toString();
     }
 }

@@ -189,7 +189,7 @@ class FormPackTests {
         return new PrintForms(
                 forms,
                 Drawings.drawing(),
-                new NumberPapers(null, null, null, null, null, null, null),
+                new NumberPapers(null, null, null, null, null, null, null, null),
                 Clock.fixed(Samples.AT, ZoneOffset.UTC));
     }
 

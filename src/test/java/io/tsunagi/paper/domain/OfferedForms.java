@@ -19,7 +19,7 @@ public final class OfferedForms {
         PrintForms press = new PrintForms(
                 forms,
                 Drawings.drawing(),
-                new NumberPapers(null, null, null, null, null, null, null),
+                new NumberPapers(null, null, null, null, null, null, null, null),
                 Clock.fixed(Samples.AT, ZoneOffset.UTC));
         return new OfferForms(forms, press, Drawings.room());
     }

@@ -1,0 +1,5 @@
+/** Where managers approve destinations. */
+@NullMarked
+package io.tsunagi.outbound.web;
+
+import org.jspecify.annotations.NullMarked;
