@@ -13,6 +13,7 @@ final class RerankSql {
     private static final String STATUS = """
             case when s.status = 'HOLD' and s.hold_reason is distinct from s.class_reason then 'HOLD'
                  when d.hold and s.hold_lifted is distinct from d.reason then 'HOLD'
+                 when s.status = 'HOLD' and s.direct_ship then 'DIRECT'
                  else 'OPEN' end""";
 
     static final String RECLASS = """

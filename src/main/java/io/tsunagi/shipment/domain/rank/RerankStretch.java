@@ -3,52 +3,55 @@ package io.tsunagi.shipment.domain.rank;
 import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.audit.AuditTrail.Change;
 import io.tsunagi.shipment.domain.EditionInForce;
-import io.tsunagi.shipment.domain.GoodsTable;
-import io.tsunagi.shipment.domain.TriageDecision;
-import io.tsunagi.shipment.domain.TriageInput;
-import io.tsunagi.shipment.domain.TriageOrders;
 import io.tsunagi.shipment.domain.rank.Reranking.Changes;
-import io.tsunagi.shipment.domain.rank.Reranking.Read;
 import io.tsunagi.shipment.domain.rank.Reranking.Stretch;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.task.TaskDecorator;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One transaction of classing anew: 10,000 keys, what they say, what the table says of it, what changes. */
+/** One step of classing anew: so many keys here, as many behind them on a second thread, and how far it is. */
 @Service
 class RerankStretch {
-
-    static final int SIZE = 10_000;
 
     private static final Outcome NOTHING = new Outcome(false, 0);
 
     private final Reranking reranking;
     private final PriorityEditions editions;
     private final EditionInForce inForce;
-    private final TriageOrders triage;
-    private final GoodsTable goods;
+    private final ClassKeys classKeys;
     private final AuditTrail audit;
     private final Clock clock;
+    private final int keys;
+    private final ThreadPoolTaskExecutor second = new ThreadPoolTaskExecutor();
 
     RerankStretch(
             Reranking reranking,
             PriorityEditions editions,
             EditionInForce inForce,
-            TriageOrders triage,
-            GoodsTable goods,
+            ClassKeys classKeys,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            @Qualifier("houseScope") TaskDecorator houseScope,
+            @Value("${tsunagi.shipment.rerank-keys:10000}") int keys) {
         this.reranking = reranking;
         this.editions = editions;
         this.inForce = inForce;
-        this.triage = triage;
-        this.goods = goods;
+        this.classKeys = classKeys;
         this.audit = audit;
         this.clock = clock;
+        this.keys = keys;
+        second.setMaxPoolSize(1);
+        second.setThreadNamePrefix("rerank-second-");
+        second.setDaemon(true);
+        second.setTaskDecorator(houseScope);
+        second.initialize();
     }
 
     /** Does the next stretch of the unfinished run; tells whether there may be more to do at once. */
@@ -59,27 +62,27 @@ class RerankStretch {
             return NOTHING;
         }
         RerankRun run = open.get();
-        Optional<Stretch> stretch = reranking.next(run.last(), SIZE);
+        Optional<Stretch> stretch = reranking.next(run.last(), keys);
         return stretch.isEmpty() ? endOfPass(run) : classAnew(run, stretch.get());
     }
 
-    private Outcome classAnew(RerankRun run, Stretch stretch) {
-        List<Read> read = reranking.wordings(stretch, run.readAnew()).stream()
-                .map(said -> new Read(
-                        said.id(),
-                        goods.of(said.sku(), said.description(), said.hsCode()).group(),
-                        goods.ground(said.urgency())))
-                .toList();
-        if (!read.isEmpty()) {
-            reranking.read(read);
+    /** The keys behind are done on another thread and kept for themselves: should this transaction fail, they stand changed and are not counted. */
+    private Outcome classAnew(RerankRun run, Stretch first) {
+        Optional<Stretch> behind = first.rows() < keys ? Optional.empty() : reranking.next(first.to(), keys);
+        CompletableFuture<Changes> beside = behind.map(
+                        stretch -> CompletableFuture.supplyAsync(() -> classKeys.classAnew(run, stretch), second))
+                .orElseGet(() -> CompletableFuture.completedFuture(new Changes(0, 0)));
+        Changes changes;
+        try {
+            changes = classKeys.classAnew(run, first);
+        } finally {
+            beside.exceptionally(failure -> new Changes(0, 0)).join();
         }
-        Map<TriageInput, TriageDecision> decisions = new HashMap<>();
-        reranking.inputs(stretch).forEach(input -> decisions.put(input, triage.decide(input, run.edition())));
-        Changes changes = decisions.isEmpty()
-                ? new Changes(0, 0)
-                : reranking.reclass(stretch, run.edition(), decisions, clock.instant());
-        reranking.save(run.after(stretch.to(), stretch.rows(), changes.changed(), changes.left()));
-        return new Outcome(true, changes.changed());
+        Changes others = beside.join();
+        RerankRun done = run.after(first.to(), first.rows(), changes.changed(), changes.left());
+        reranking.save(behind.map(stretch -> done.after(stretch.to(), stretch.rows(), others.changed(), others.left()))
+                .orElse(done));
+        return new Outcome(true, changes.changed() + others.changed());
     }
 
     /** Over when nobody was behind when the pass began and nothing was left, or another edition decides by now; else once more, as soon as nobody is behind. */
@@ -101,6 +104,11 @@ class RerankStretch {
         }
         reranking.save(run.again(true));
         return new Outcome(true, 0);
+    }
+
+    @PreDestroy
+    void stop() {
+        second.shutdown();
     }
 
     /**

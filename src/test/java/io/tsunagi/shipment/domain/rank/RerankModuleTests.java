@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
+import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.shipment.RankedRows;
 import io.tsunagi.shipment.domain.CustomerType;
 import io.tsunagi.shipment.domain.EditionInForce;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,6 +56,16 @@ class RerankModuleTests {
 
     @Autowired
     LiftHold liftHold;
+
+    @Autowired
+    ClassKeys classKeys;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    @Qualifier("houseScope")
+    TaskDecorator houseScope;
 
     @Autowired
     RankedRows rows;
@@ -244,6 +257,33 @@ class RerankModuleTests {
         settle(partner);
 
         assertThat(rows.find(old).triage().ground()).isEqualTo("STOCK_OUT");
+    }
+
+    @Test
+    void stretchesDoneByTwoThreadsLeaveNobodyOutAndCountEachOnce() {
+        UUID partner = UUID.randomUUID();
+        for (int i = 0; i < 1_100; i++) {
+            care(partner, "HYGIENE");
+        }
+        settle(partner);
+        effective(hygieneFirst());
+        As.manager(() -> begin.ifNeeded());
+        RerankStretch short500 =
+                new RerankStretch(reranking, editions, inForce, classKeys, audit, clock, houseScope, 500);
+
+        int steps = 0;
+        while (As.manager(() -> Boolean.TRUE.equals(
+                transactions.execute(status -> short500.next().more())))) {
+            steps++;
+        }
+        short500.stop();
+
+        RerankRun run = As.manager(() -> reranking.newest()).get(0);
+        assertThat(run.finished()).isTrue();
+        assertThat(run.seen()).isEqualTo(As.manager(() -> reranking.total()));
+        assertThat(steps).isLessThanOrEqualTo((int) (run.seen() / 1_000) + 2);
+        assertThat(rows.count(partner, 2, ShipmentStatus.OPEN)).isEqualTo(1_100);
+        assertThat(run.changed()).isGreaterThanOrEqualTo(1_100).isLessThanOrEqualTo(run.seen());
     }
 
     private String care(UUID partner, String group) {
