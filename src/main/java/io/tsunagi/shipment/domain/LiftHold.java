@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets goods that were held go into the ranked list, because somebody checked what held them: packing and papers of dangerous
+ * Lets goods that were held go into the ranked list, or the lane of their maker, because somebody checked what held them: packing and papers of dangerous
  * goods, or the word of an authority.
  */
 @Service
@@ -25,7 +25,7 @@ public class LiftHold {
     }
 
     /**
-     * Lifts the hold; a shipment that is open already stays as it is.
+     * Lifts the hold; a shipment that was let go already stays as it is.
      *
      * @param ground what was checked, by whom; at least ten characters
      * @throws Refused when there is no ground, no such shipment, or it is beyond the list already
@@ -34,7 +34,8 @@ public class LiftHold {
     public void lift(String reference, String ground) {
         Shipment shipment =
                 shipments.find(reference).orElseThrow(() -> new Refused(Refusal.of("shipment.unknown", reference)));
-        if (shipment.status() == ShipmentStatus.OPEN) {
+        ShipmentStatus lane = shipment.order().shelf().atMaker() ? ShipmentStatus.DIRECT : ShipmentStatus.OPEN;
+        if (shipment.status() == lane) {
             return;
         }
         if (shipment.status() != ShipmentStatus.HOLD) {
@@ -43,9 +44,10 @@ public class LiftHold {
         if (ground.strip().length() < 10) {
             throw new Refused(Refusal.at("ground", "shipment.hold.ground.needed"));
         }
-        if (!shipments.move(shipment, ShipmentStatus.OPEN, clock.instant())) {
+        if (!shipments.move(shipment, lane, clock.instant())) {
             throw new Refused(Refusal.of("shipment.changed-meanwhile"));
         }
-        audit.record(new AuditTrail.Change("shipment.hold-lifted", reference, null, "HOLD", "OPEN", ground.strip()));
+        audit.record(
+                new AuditTrail.Change("shipment.hold-lifted", reference, null, "HOLD", lane.name(), ground.strip()));
     }
 }

@@ -33,7 +33,7 @@ public enum ShipmentStatus {
     public boolean mayBecome(ShipmentStatus next) {
         return switch (this) {
             case OPEN -> Set.of(HOLD, CARRIED, DIRECT, RELEASED, CANCELLED).contains(next);
-            case HOLD -> Set.of(OPEN, CANCELLED).contains(next);
+            case HOLD -> Set.of(OPEN, DIRECT, CANCELLED).contains(next);
             case CARRIED -> Set.of(OPEN, CANCELLED).contains(next);
             case DIRECT -> Set.of(OPEN, DIRECT_TOLD, CANCELLED).contains(next);
             case DIRECT_TOLD -> Set.of(DIRECT, DISPATCHED, CANCELLED).contains(next);

@@ -17,6 +17,7 @@ import io.tsunagi.identity.Role;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.shipment.DisruptedShipper;
 import io.tsunagi.shipment.WaveFixtures;
+import io.tsunagi.shipment.domain.LiftHold;
 import io.tsunagi.shipment.domain.ShipmentStatus;
 import io.tsunagi.shipment.domain.Shipments;
 import io.tsunagi.shipment.domain.bulk.BulkRun;
@@ -31,6 +32,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -55,6 +57,12 @@ class DirectPageTests {
 
     @Autowired
     FollowDirect following;
+
+    @Autowired
+    LiftHold liftHold;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private WaveFixtures.Place place;
     private String ref;
@@ -117,6 +125,20 @@ class DirectPageTests {
         assertThat(standing(lines.get(1))).isEqualTo(ShipmentStatus.DISPATCHED);
         mvc.perform(get("/disruptions/" + ref + "/direct").with(As.role(Role.BROKER)))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void aHeldLineOfAMakerGoesIntoItsLaneWhenItIsLetGo() {
+        As.coordinator(() -> jdbc.sql("""
+                        update shipment.shipments
+                        set direct_ship = true, status = 'HOLD', hold = true, hold_reason = 'dangerous-goods'
+                        where reference = ?
+                        """).param(lines.get(0)).update());
+
+        As.coordinator(() -> liftHold.lift(lines.get(0), "UN3090 checked with the carrier"));
+        As.coordinator(() -> liftHold.lift(lines.get(0), "UN3090 checked with the carrier"));
+
+        assertThat(standing(lines.get(0))).isEqualTo(ShipmentStatus.DIRECT);
     }
 
     private ShipmentStatus standing(String reference) {
