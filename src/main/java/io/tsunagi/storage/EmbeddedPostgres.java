@@ -33,6 +33,9 @@ class EmbeddedPostgres implements AutoCloseable {
     static final String DATABASE = "tsunagi";
     /** A change of one shipment touches a page of each of its indexes; those of a large backlog should stay in memory. */
     private static final String CACHE = "512MB";
+    /** Of the queue of work a thousand rows a second may be handed out; each leaves a dead entry at the front of its index. */
+    private static final String BETWEEN_SWEEPS = "10s";
+
     /** Less log between checkpoints would write more whole pages into it while a large file is taken. */
     private static final String LOG_BETWEEN_CHECKPOINTS = "2GB";
 
@@ -176,6 +179,8 @@ class EmbeddedPostgres implements AutoCloseable {
                 "shared_buffers=" + CACHE,
                 "-c",
                 "max_wal_size=" + LOG_BETWEEN_CHECKPOINTS,
+                "-c",
+                "autovacuum_naptime=" + BETWEEN_SWEEPS,
                 "-c",
                 "timezone=UTC",
                 "-c",

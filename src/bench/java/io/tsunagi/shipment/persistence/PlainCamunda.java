@@ -1,6 +1,8 @@
 package io.tsunagi.shipment.persistence;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.tsunagi.storage.ScratchDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -19,16 +21,22 @@ final class PlainCamunda implements AutoCloseable {
 
     private static final String LANE = "coordinator";
 
+    /** Two hundred workers wait for twelve connections; none of them gives up. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final HikariDataSource pool;
     private final ProcessEngine engine;
 
     PlainCamunda(ScratchDatabase database) {
         List<String> access = database.ownerAccess();
+        pool = new HikariDataSource();
+        pool.setJdbcUrl(access.get(0));
+        pool.setUsername(access.get(1));
+        pool.setPassword(access.get(2));
+        pool.setMaximumPoolSize(12);
+        pool.setConnectionTimeout(PATIENCE.toMillis());
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
-        configuration.setJdbcUrl(access.get(0));
-        configuration.setJdbcUsername(access.get(1));
-        configuration.setJdbcPassword(access.get(2));
-        configuration.setJdbcDriver("org.postgresql.Driver");
-        configuration.setJdbcMaxActiveConnections(12);
+        configuration.setDataSource(pool);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setHistory("audit");
         configuration.setJobExecutorActivate(false);
@@ -94,5 +102,6 @@ final class PlainCamunda implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        pool.close();
     }
 }
