@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import io.tsunagi.identity.Role;
 import io.tsunagi.identity.domain.ManagingAccounts;
 import io.tsunagi.paper.PaperPress;
@@ -78,12 +79,16 @@ class ScanDeskScenarioTests {
             page.locator("a[href*='waiting?page=']").press("Enter");
             String waiting = page.locator("figcaption a").innerText();
 
+            page.waitForLoadState(LoadState.DOMCONTENTLOADED);
             page.keyboard().press("r");
             PlaywrightAssertions.assertThat(page.locator("figure img")).hasAttribute("src", Pattern.compile(".*t=90"));
+            page.waitForLoadState(LoadState.DOMCONTENTLOADED);
             page.keyboard().press("n");
             PlaywrightAssertions.assertThat(page.locator(".scan-decided")).containsText(waiting);
+            page.waitForLoadState(LoadState.DOMCONTENTLOADED);
             page.keyboard().press("u");
             PlaywrightAssertions.assertThat(page.locator("figcaption a")).hasText(waiting);
+            page.waitForLoadState(LoadState.DOMCONTENTLOADED);
             page.evaluate(SCANNER, paper);
             PlaywrightAssertions.assertThat(page.locator(".scan-decided")).containsText(waiting);
 
