@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.security.core.context.SecurityContext;
@@ -39,6 +40,37 @@ public final class As {
                 .postProcessRequest(SecurityMockMvcRequestPostProcessors.authentication(
                                 SignInToken.whole(TestAccounts.in(request).person(login, Set.of(roles))))
                         .postProcessRequest(request));
+    }
+
+    /** Signs the request in as somebody who works for that partner, with both factors. */
+    public static RequestPostProcessor guest(String login, UUID partner) {
+        return request -> SecurityMockMvcRequestPostProcessors.csrf()
+                .postProcessRequest(SecurityMockMvcRequestPostProcessors.authentication(
+                                SignInToken.whole(TestAccounts.in(request).guest(login, partner)))
+                        .postProcessRequest(request));
+    }
+
+    /** Signs the request in by the API token of somebody who works for that partner. */
+    public static RequestPostProcessor guestProgram(String login, UUID partner) {
+        return request -> {
+            request.addHeader(
+                    "Authorization", "Bearer " + TestAccounts.in(request).guestToken(login, partner));
+            return request;
+        };
+    }
+
+    /** Does the work as somebody who works for that partner, who sees that partner's rows alone. */
+    public static <T> T guest(String login, UUID partner, Supplier<T> work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext acting = SecurityContextHolder.createEmptyContext();
+        acting.setAuthentication(SignInToken.whole(new SignedInPerson(
+                TestAccounts.key(login), login, login, Set.of(Role.PARTNER), 0, Instant.EPOCH, partner)));
+        SecurityContextHolder.setContext(acting);
+        try {
+            return RowScope.asPartner(partner, work);
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
     }
 
     /** Sends the request as a program does: with a bearer token of the test person of that role, and no session. */

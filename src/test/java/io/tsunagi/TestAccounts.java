@@ -1,5 +1,6 @@
 package io.tsunagi;
 
+import io.tsunagi.identity.PartnerPeople;
 import io.tsunagi.identity.Role;
 import io.tsunagi.identity.domain.Account;
 import io.tsunagi.identity.domain.Accounts;
@@ -40,14 +41,43 @@ final class TestAccounts {
     }
 
     SignedInPerson person(String login, Set<Role> roles) {
-        Account account = application.getBean(TransactionTemplate.class).execute(status -> onFile(login, roles));
+        return signedIn(application.getBean(TransactionTemplate.class).execute(status -> onFile(login, roles)));
+    }
+
+    /** Somebody who works for that partner. */
+    SignedInPerson guest(String login, UUID partner) {
+        return signedIn(application.getBean(TransactionTemplate.class).execute(status -> invited(login, partner)));
+    }
+
+    private SignedInPerson signedIn(Account account) {
         return new SignedInPerson(
                 account.id(),
                 account.login(),
                 account.displayName(),
                 account.roles(),
                 account.stamp(),
-                application.getBean(Clock.class).instant());
+                application.getBean(Clock.class).instant(),
+                account.partner());
+    }
+
+    private Account invited(String login, UUID partner) {
+        Accounts accounts = application.getBean(Accounts.class);
+        accounts.oneAtATime();
+        if (accounts.byLogin(login).isEmpty()) {
+            application.getBean(PartnerPeople.class).invite(partner, login, login);
+        }
+        Account account = accounts.byLogin(login).orElseThrow();
+        Clock clock = application.getBean(Clock.class);
+        application.getBean(SecondFactors.class).addFirst(account.id(), new byte[] {0}, 0, clock.instant());
+        return account;
+    }
+
+    String guestToken(String login, UUID partner) {
+        guest(login, partner);
+        Account owner = application.getBean(Accounts.class).byLogin(login).orElseThrow();
+        return TOKENS.computeIfAbsent(
+                application.hashCode() + login,
+                key -> application.getBean(IssuingTokens.class).make(owner, "test", Role.PARTNER, 1));
     }
 
     String token(String login, Role role) {

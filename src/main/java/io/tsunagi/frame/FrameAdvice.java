@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class FrameAdvice {
 
     private static final String DISRUPTION = "{ref}";
+    /** Somebody of outside: what runs in the house is not theirs to see, nor are links that do not name them. */
+    private static final String OUTSIDER = "PARTNER";
 
     private final ObjectProvider<BarDisruptionSource> disruptions;
     private final List<NavigationLink> links;
@@ -43,12 +45,15 @@ class FrameAdvice {
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         BarDisruptionSource source = disruptions.getIfAvailable();
-        BarDisruption bar = source == null ? null : source.current(path, locale).orElse(null);
+        boolean outsider = request.isUserInRole(OUTSIDER);
+        BarDisruption bar =
+                source == null || outsider ? null : source.current(path, locale).orElse(null);
         model.addAttribute("bar", bar);
         model.addAttribute(
                 "navigation",
                 links.stream()
                         .filter(link -> bar != null || !link.path().contains(DISRUPTION))
+                        .filter(link -> !outsider || OUTSIDER.equals(link.role()))
                         .filter(link -> link.role() == null || request.isUserInRole(link.role()))
                         .collect(Collectors.groupingBy(
                                 NavigationLink::group,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,10 +41,14 @@ class EveryRoutePageTests {
             "/slip/x",
             "/api/v1/slips/x",
             "/api/v1/heartbeats/x",
+            "/track",
+            "/proof/verify",
+            "/api/v1/track/x",
             "/in/x",
             "/in/x/files",
             "/handover/worker.js");
 
+    private static final UUID PARTNER = UUID.fromString("5f0c3a52-6f57-4f0b-9a4e-3c1f7a1d2b10");
     private static final String OPEN_BELOW = "/status";
     private static final Set<String> HALF_WAY =
             Set.of("/sign-in/code", "/enrol", "/enrol/codes", "/enrol/password", "/enrol/qr.svg");
@@ -96,6 +101,19 @@ class EveryRoutePageTests {
             assertThat("/sign-in/code".equals(answer.getRedirectedUrl()) || answer.getStatus() == 401)
                     .as("%s answered %s %s", route, answer.getStatus(), answer.getRedirectedUrl())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void noRouteOutsideTheirDeskAndTheirAccountAnswersSomebodyOfAPartner() throws Exception {
+        for (Route route : guarded()) {
+            boolean theirs = route.path().matches("(/api/v1)?/partner-desk(/.*)?|/account(/.*)?|/api/v1/me|/denied");
+            if (!theirs) {
+                MockHttpServletResponse answer = answer(route, As.guest("guest-walker", PARTNER));
+                assertThat(answer.getStatus() == 403 || "/partner-desk".equals(answer.getRedirectedUrl()))
+                        .as("%s answered %s %s", route, answer.getStatus(), answer.getRedirectedUrl())
+                        .isTrue();
+            }
         }
     }
 

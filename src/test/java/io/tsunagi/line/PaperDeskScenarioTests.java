@@ -15,6 +15,7 @@ import io.tsunagi.keying.KeyingCases;
 import io.tsunagi.keying.KeyingDesk;
 import io.tsunagi.keying.KeyingDesk.Reading;
 import io.tsunagi.paper.FieldKind;
+import io.tsunagi.partnerdesk.DeskCases;
 import io.tsunagi.scanning.Returned;
 import io.tsunagi.scanning.domain.FileState;
 import io.tsunagi.scanning.domain.ScanFiles;
@@ -66,6 +67,9 @@ class PaperDeskScenarioTests {
 
     @Autowired
     WatchCases watch;
+
+    @Autowired
+    DeskCases desks;
 
     @Autowired
     TakeIn takeIn;
@@ -233,6 +237,7 @@ class PaperDeskScenarioTests {
         rooms.putAll(supply.rooms());
         rooms.putAll(breaches.rooms());
         rooms.putAll(watch.rooms());
+        rooms.putAll(desks.rooms());
         return rooms;
     }
 }

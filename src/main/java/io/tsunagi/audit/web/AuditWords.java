@@ -33,7 +33,8 @@ public class AuditWords {
             Map.entry("BX", "/boxes/"),
             Map.entry("K", "/keying/"),
             Map.entry("DB", "/breaches/"),
-            Map.entry("LC", "/clocks/"));
+            Map.entry("LC", "/clocks/"),
+            Map.entry("TK", "/partner-tasks/"));
 
     private static final Pattern ACTION = Pattern.compile("audit\\.[a-z]+\\.[a-z-]+");
     private static final Set<String> NO_ACTIONS = Set.of("filter", "history", "who", "day", "note");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param enrolled whether a second factor is on file; without one the next sign-in enrols it before anything else
  * @param stamp goes up when the account is closed or its password or factor changes; older sessions end
  * @param signedInAt when both factors were last brought; null before the first time
+ * @param partner the partner for whom somebody of outside works; null for our own people
  */
 public record Account(
         UUID id,
@@ -26,7 +27,8 @@ public record Account(
         boolean enrolled,
         long stamp,
         Instant madeAt,
-        @Nullable Instant signedInAt) {
+        @Nullable Instant signedInAt,
+        @Nullable UUID partner) {
 
     /** Whether the person may sign in. */
     public enum State {
@@ -74,7 +76,24 @@ public record Account(
     /** A new open account without second factor. */
     public static Account made(
             UUID id, String login, String displayName, Set<Role> roles, Origin origin, Password password, Instant now) {
-        return new Account(id, login, displayName, roles, State.OPEN, origin, password, false, 0, now, null);
+        return new Account(id, login, displayName, roles, State.OPEN, origin, password, false, 0, now, null, null);
+    }
+
+    /** A new open account, without second factor, of somebody who works for that partner. */
+    static Account invited(UUID id, String login, String displayName, UUID partner, Password password, Instant now) {
+        return new Account(
+                id,
+                login,
+                displayName,
+                Set.of(Role.PARTNER),
+                State.OPEN,
+                Origin.PEOPLE,
+                password,
+                false,
+                0,
+                now,
+                null,
+                partner);
     }
 
     /** Whether the person may sign in at all. */

@@ -73,6 +73,9 @@ public class ManagingAccounts {
     @Transactional
     public String make(NewAccount asked) {
         List<Refusal> refusals = new ArrayList<>(asked.problems());
+        if (asked.roles().contains(Role.PARTNER)) {
+            refusals.add(Refusal.at("roles", "identity.account.by-invitation"));
+        }
         if (accounts.byLogin(asked.login()).isPresent()) {
             refusals.add(Refusal.at("login", "identity.account.login-taken", asked.login()));
         }
@@ -104,6 +107,9 @@ public class ManagingAccounts {
         }
         if (roles.equals(account.roles())) {
             return;
+        }
+        if (roles.contains(Role.PARTNER) || account.roles().contains(Role.PARTNER)) {
+            throw new Refused(Refusal.at("roles", "identity.account.by-invitation"));
         }
         if (!roles.contains(Role.ADMINISTRATOR)) {
             refuseIfLastAdministrator(account, "roles");

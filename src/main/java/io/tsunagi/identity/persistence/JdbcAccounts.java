@@ -27,7 +27,7 @@ class JdbcAccounts implements Accounts {
 
     private static final String SELECT = """
             select a.id, a.login, a.display_name, a.state, a.origin, a.password_hash, a.password_kind, a.password_until,
-                   a.stamp, a.made_at, a.signed_in_at,
+                   a.stamp, a.made_at, a.signed_in_at, a.partner_id,
                    exists (select 1 from identity.second_factors f where f.account_id = a.id) as enrolled,
                    (select string_agg(r.role, ' ') from identity.account_roles r where r.account_id = a.id) as roles
               from identity.accounts a
@@ -81,8 +81,8 @@ class JdbcAccounts implements Accounts {
     public void add(Account account) {
         jdbc.sql("""
                 insert into identity.accounts (id, login, display_name, state, origin, password_hash, password_kind,
-                                               password_until, stamp, made_at)
-                values (:id, :login, :displayName, :state, :origin, :hash, :kind, :until, :stamp, :madeAt)
+                                               password_until, stamp, made_at, partner_id)
+                values (:id, :login, :displayName, :state, :origin, :hash, :kind, :until, :stamp, :madeAt, :partner)
                 """)
                 .param("id", account.id())
                 .param("login", account.login())
@@ -94,6 +94,7 @@ class JdbcAccounts implements Accounts {
                 .param("until", at(account.password().until()))
                 .param("stamp", account.stamp())
                 .param("madeAt", at(account.madeAt()))
+                .param("partner", account.partner())
                 .update();
         addRoles(account.id(), account.roles());
     }
@@ -164,7 +165,8 @@ class JdbcAccounts implements Accounts {
                 row.getBoolean("enrolled"),
                 row.getLong("stamp"),
                 row.getTimestamp("made_at").toInstant(),
-                instant(row.getTimestamp("signed_in_at")));
+                instant(row.getTimestamp("signed_in_at")),
+                row.getObject("partner_id", UUID.class));
     }
 
     private static Set<Role> roles(@Nullable String names) {

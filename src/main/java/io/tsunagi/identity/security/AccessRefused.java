@@ -41,6 +41,8 @@ public class AccessRefused implements AccessDeniedHandler {
             entry.commence(request, response, new InsufficientAuthenticationException("not signed in", failure));
         } else if (!token.has(SignInToken.TOTP)) {
             entry.lead(request, response, door.nextStep(token));
+        } else if (token.ofPartner() && !programs && PartnerRoutes.leadsHome(request)) {
+            response.sendRedirect(request.getContextPath() + PartnerRoutes.HOME);
         } else if (programs) {
             problems.write(request, response, HttpStatus.FORBIDDEN, "identity.problem.forbidden");
         } else {

@@ -55,7 +55,8 @@ class BearerTokenFilter extends OncePerRequestFilter {
                 bearer.owner().displayName(),
                 Set.of(bearer.token().role()),
                 bearer.owner().stamp(),
-                bearer.token().madeAt());
+                bearer.token().madeAt(),
+                bearer.owner().partner());
     }
 
     private static @Nullable String secret(HttpServletRequest request) {

@@ -8,6 +8,9 @@ final class OpenRoutes {
         "/status",
         "/status/**",
         "/slip/*",
+        "/track",
+        "/proof/verify",
+        "/api/v1/track/*",
         "/in/*",
         // browsers fetch the page's worker by themselves, signed in or not; it holds file names and nothing else
         "/handover/worker.js",

@@ -43,10 +43,10 @@ class SecurityConfig {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(SecurityHeaders::write)
                 .addFilterBefore(tokens, AuthorizationFilter.class)
-                .addFilterAfter(new HouseRowsFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new OwnRowsFilter(), AuthorizationFilter.class)
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(entry).accessDeniedHandler(refused))
-                .authorizeHttpRequests(routes -> routes.anyRequest().hasAuthority(SignInToken.TOTP))
+                .authorizeHttpRequests(routes -> routes.anyRequest().access(PartnerRoutes::decide))
                 .build();
     }
 
@@ -61,7 +61,7 @@ class SecurityConfig {
                         logout.logoutUrl("/logout").addLogoutHandler(signOut).logoutSuccessUrl("/sign-in?left"))
                 .headers(SecurityHeaders::write)
                 .addFilterBefore(standing, CsrfFilter.class)
-                .addFilterAfter(new HouseRowsFilter(), AuthorizationFilter.class)
+                .addFilterAfter(new OwnRowsFilter(), AuthorizationFilter.class)
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(entry).accessDeniedHandler(refused))
                 .authorizeHttpRequests(routes -> routes.requestMatchers(OpenRoutes.ALWAYS)
@@ -71,7 +71,7 @@ class SecurityConfig {
                         .requestMatchers(OpenRoutes.HALF_WAY)
                         .hasAnyAuthority(SignInToken.PASSWORD, SignInToken.TOTP)
                         .anyRequest()
-                        .hasAuthority(SignInToken.TOTP))
+                        .access(PartnerRoutes::decide))
                 .build();
     }
 

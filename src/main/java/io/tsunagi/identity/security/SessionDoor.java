@@ -114,6 +114,12 @@ public class SessionDoor {
 
     private static SignedInPerson person(Account account, Instant since) {
         return new SignedInPerson(
-                account.id(), account.login(), account.displayName(), account.roles(), account.stamp(), since);
+                account.id(),
+                account.login(),
+                account.displayName(),
+                account.roles(),
+                account.stamp(),
+                since,
+                account.partner());
     }
 }

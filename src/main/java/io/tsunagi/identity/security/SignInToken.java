@@ -1,5 +1,6 @@
 package io.tsunagi.identity.security;
 
+import io.tsunagi.identity.Role;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,6 +61,11 @@ public final class SignInToken extends AbstractAuthenticationToken {
     /** Whether that was proved. */
     boolean has(String authority) {
         return getAuthorities().stream().anyMatch(granted -> authority.equals(granted.getAuthority()));
+    }
+
+    /** Whether somebody of outside is signed in, who works for a partner. */
+    boolean ofPartner() {
+        return person.roles().contains(Role.PARTNER);
     }
 
     @Override

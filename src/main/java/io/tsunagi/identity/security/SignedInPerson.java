@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
@@ -15,12 +16,25 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param account key of the account
  * @param stamp the account's stamp when the session began; closing, a new password or a new factor change it
  * @param since when the password was accepted, for the absolute limit of a session
+ * @param partner the partner for whom somebody of outside works; null for our own people
  */
-public record SignedInPerson(UUID account, String login, String displayName, Set<Role> roles, long stamp, Instant since)
+public record SignedInPerson(
+        UUID account,
+        String login,
+        String displayName,
+        Set<Role> roles,
+        long stamp,
+        Instant since,
+        @Nullable UUID partner)
         implements AuthenticatedPrincipal, Serializable {
 
     public SignedInPerson {
         roles = Set.copyOf(roles);
+    }
+
+    /** Somebody of our own. */
+    public SignedInPerson(UUID account, String login, String displayName, Set<Role> roles, long stamp, Instant since) {
+        this(account, login, displayName, roles, stamp, since, null);
     }
 
     @Override

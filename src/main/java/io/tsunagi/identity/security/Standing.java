@@ -43,6 +43,12 @@ class Standing {
 
     private static SignedInPerson person(Account account, SignedInPerson before) {
         return new SignedInPerson(
-                account.id(), account.login(), account.displayName(), account.roles(), account.stamp(), before.since());
+                account.id(),
+                account.login(),
+                account.displayName(),
+                account.roles(),
+                account.stamp(),
+                before.since(),
+                account.partner());
     }
 }

@@ -47,7 +47,7 @@ class PeoplePages {
     @GetMapping("/new")
     @PreAuthorize(ADMINISTRATOR)
     String newPage(@ModelAttribute("form") PersonForm form, Model model) {
-        model.addAttribute("allRoles", Role.values());
+        model.addAttribute("allRoles", Role.ofHouse());
         return "identity/new-person";
     }
 
@@ -75,7 +75,7 @@ class PeoplePages {
     String person(@PathVariable String login, Model model) {
         Account account = managing.find(login).orElseThrow(() -> new NotHere(login));
         model.addAttribute("person", account);
-        model.addAttribute("allRoles", Role.values());
+        model.addAttribute("allRoles", Role.ofHouse());
         return "identity/person";
     }
 

@@ -6,12 +6,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives requests of people with both factors the rows of the house; everybody else sees no partner's row. */
-class HouseRowsFilter extends OncePerRequestFilter {
+/**
+ * Gives requests of our own people with both factors the rows of the house, and those of somebody who works for a partner the rows of
+ * that partner; everybody else sees no partner's row.
+ */
+class OwnRowsFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -21,7 +25,12 @@ class HouseRowsFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Exception failure = RowScope.asHouse(() -> continued(request, response, chain));
+        UUID partner = token.getPrincipal().partner();
+        Exception failure = token.ofPartner()
+                ? partner == null
+                        ? continued(request, response, chain)
+                        : RowScope.asPartner(partner, () -> continued(request, response, chain))
+                : RowScope.asHouse(() -> continued(request, response, chain));
         if (failure instanceof ServletException servlet) {
             throw servlet;
         }
