@@ -17,16 +17,13 @@ import io.tsunagi.shared.Refused;
 import io.tsunagi.watch.domain.Alert;
 import io.tsunagi.watch.domain.Alerts;
 import io.tsunagi.watch.domain.DecideAlert;
-import io.tsunagi.watch.domain.KeepProbes;
 import io.tsunagi.watch.domain.Probe;
 import io.tsunagi.watch.domain.ProbeState;
 import io.tsunagi.watch.domain.Probes;
 import io.tsunagi.watch.domain.Reading;
 import io.tsunagi.watch.domain.Report;
 import io.tsunagi.watch.domain.RunProbes;
-import io.tsunagi.watch.domain.TakeAlarmMail;
 import io.tsunagi.watch.domain.Way;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -56,16 +53,7 @@ class WatchModuleTests {
     private DecideAlert deciding;
 
     @Autowired
-    private KeepProbes keeping;
-
-    @Autowired
     private ApproveDestination approving;
-
-    @Autowired
-    private TakeAlarmMail mails;
-
-    @Autowired
-    private Clock clock;
 
     @Autowired
     private MockMvc mvc;
@@ -157,43 +145,6 @@ class WatchModuleTests {
     }
 
     @Test
-    void aHeartbeatIsHeardByItsTokenAndAnUnknownTokenGetsTheSameAnswer() throws Exception {
-        KeepProbes.Made made = cases.probe(cases.system(), Way.HEARTBEAT, "");
-        assertThat(now(made.probe()).lastHeardAt()).isNull();
-
-        mvc.perform(post("/api/v1/heartbeats/hb-" + "x".repeat(32))).andExpect(status().isNoContent());
-        assertThat(now(made.probe()).lastHeardAt()).isNull();
-        mvc.perform(post("/api/v1/heartbeats/" + made.token())).andExpect(status().isNoContent());
-        assertThat(now(made.probe()).lastHeardAt()).isNotNull();
-        mvc.perform(get("/api/v1/heartbeats/" + made.token())).andExpect(status().isMethodNotAllowed());
-    }
-
-    @Test
-    void aMailIsAnAlertOfItsSenderOnceAndOneWithATokenIsAHeartbeat() {
-        KeepProbes.Made made = cases.probe(cases.system(), Way.HEARTBEAT, "");
-        String sender = "noc-" + UUID.randomUUID() + "@hub.example";
-        TakeAlarmMail.Mail mail = new TakeAlarmMail.Mail(
-                "<" + UUID.randomUUID() + ">", sender, "Outage", "Our WMS is down since 05:10", clock.instant());
-        TakeAlarmMail.Mail beat = new TakeAlarmMail.Mail(
-                "<" + UUID.randomUUID() + ">", sender, "alive " + made.token(), "", clock.instant());
-
-        As.manager(() -> mails.take(mail));
-        As.manager(() -> mails.take(mail));
-        As.manager(() -> mails.take(beat));
-
-        List<Alert> mine = As.manager(() -> alerts.open()).stream()
-                .filter(alert -> alert.about().equals("mail:" + sender))
-                .toList();
-        assertThat(mine)
-                .singleElement()
-                .satisfies(alert -> assertThat(reports(alert))
-                        .singleElement()
-                        .satisfies(report -> assertThat(report.words()).contains("05:10")));
-        assertThat(now(made.probe()).lastHeardAt()).isNotNull();
-        As.manager(() -> deciding.dismiss(mine.get(0).reference(), "A mail of a test"));
-    }
-
-    @Test
     void aProbeLooksNowhereWithoutAnApprovalAndGoesBlindWhenItIsTakenBack() {
         UUID system = cases.system();
         assertThat(field(() -> cases.probe(system, Way.HTTP, "http://127.0.0.1:9/x")))
@@ -238,6 +189,9 @@ class WatchModuleTests {
         }
         mvc.perform(get("/watch/alerts/" + alert).with(As.role(Role.AUDITOR))).andExpect(status().isOk());
         mvc.perform(get("/api/v1/watch").with(As.program(Role.AUDITOR))).andExpect(status().isOk());
+        Probe silent = cases.probe(cases.system(), Way.HEARTBEAT, "").probe();
+        look(silent, 1);
+        mvc.perform(get("/watch/" + silent.id()).with(As.role(Role.AUDITOR))).andExpect(status().isOk());
         mvc.perform(get("/watch/new").with(As.role(Role.MANAGER))).andExpect(status().isOk());
         mvc.perform(get("/watch/calls/new").with(As.role(Role.BROKER))).andExpect(status().isOk());
     }

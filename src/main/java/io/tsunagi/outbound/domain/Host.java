@@ -67,6 +67,11 @@ public record Host(String name, @Nullable InetAddress literal) {
                 .flatMap(host -> Optional.ofNullable(host.literal()));
     }
 
+    /** Its name, an IPv6 address without brackets. */
+    public String bare() {
+        return name.startsWith("[") ? name.substring(1, name.length() - 1) : name;
+    }
+
     @Override
     public String toString() {
         return name;

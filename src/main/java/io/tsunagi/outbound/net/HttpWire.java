@@ -70,7 +70,7 @@ public class HttpWire implements Wire {
                 call.patience().toMillis(),
                 TimeUnit.MILLISECONDS);
         try (CloseableHttpClient client = PinnedClients.of(pinned, call.patience())) {
-            HttpHost target = new HttpHost(url.scheme(), url.host().name(), url.port());
+            HttpHost target = new HttpHost(url.scheme(), url.host().bare(), url.port());
             try (ClassicHttpResponse answer = client.executeOpen(target, request, null)) {
                 byte[] read = read(answer.getEntity(), call.mostBytes() + 1);
                 boolean cut = read.length > call.mostBytes();

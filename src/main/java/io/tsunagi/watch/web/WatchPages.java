@@ -100,9 +100,7 @@ class WatchPages {
         Probe probe = probes.find(id).orElseThrow(() -> new NotHere(id.toString()));
         model.addAttribute("probe", probe);
         model.addAttribute("line", views.line(probe, words.names(locale), locale));
-        model.addAttribute("readings", probes.readings(id, SHOWN));
-        model.addAttribute("words", words);
-        model.addAttribute("locale", locale);
+        model.addAttribute("readings", views.readings(id, SHOWN, locale));
         model.addAttribute("entries", audit.of(id.toString()));
         return "watch/probe";
     }

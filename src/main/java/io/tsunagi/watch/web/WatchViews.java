@@ -2,6 +2,7 @@ package io.tsunagi.watch.web;
 
 import io.tsunagi.watch.domain.Alert;
 import io.tsunagi.watch.domain.Alerts;
+import io.tsunagi.watch.domain.Outcome;
 import io.tsunagi.watch.domain.OwnLine;
 import io.tsunagi.watch.domain.Probe;
 import io.tsunagi.watch.domain.ProbeState;
@@ -96,6 +97,19 @@ class WatchViews {
                 alert.reason());
     }
 
+    /** What a probe found, newest first. */
+    List<ReadingLine> readings(UUID probe, int most, Locale locale) {
+        return probes.readings(probe, most).stream()
+                .map(reading -> new ReadingLine(
+                        reading.outcome(),
+                        words.detail(reading.detail(), locale),
+                        reading.firstAt(),
+                        reading.lastAt(),
+                        reading.times(),
+                        reading.slowestMillis()))
+                .toList();
+    }
+
     /** What was heard about an alert. */
     List<ReportLine> reports(Alert alert, Locale locale) {
         return alerts.reports(alert).stream()
@@ -151,6 +165,9 @@ class WatchViews {
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
             String reason) {}
+
+    /** A stretch of equal findings. */
+    record ReadingLine(Outcome outcome, String detail, Instant firstAt, Instant lastAt, int times, int slowestMillis) {}
 
     /** Something that was heard. */
     record ReportLine(

@@ -15,12 +15,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -258,44 +255,5 @@ class OutboundGuardTests {
     /** Any host and port, leading only to these addresses. */
     private static Approvals approvingAll(List<String> addresses) {
         return new FakeApprovals(addresses);
-    }
-
-    private record FakeApprovals(List<String> addresses) implements Approvals {
-
-        @Override
-        public Optional<Approval> standing(String host, int port) {
-            return addresses == null
-                    ? Optional.empty()
-                    : Optional.of(new Approval(
-                            UUID.randomUUID(),
-                            host,
-                            port,
-                            addresses,
-                            "test",
-                            "test-manager",
-                            Instant.EPOCH,
-                            null,
-                            null));
-        }
-
-        @Override
-        public List<Approval> all() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Approval> find(UUID id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean add(Approval approval) {
-            return false;
-        }
-
-        @Override
-        public boolean end(UUID id, String who, Instant at) {
-            return false;
-        }
     }
 }
