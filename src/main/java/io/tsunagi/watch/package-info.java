@@ -15,7 +15,8 @@
             "disruption",
             "outbound",
             "mailbox",
-            "paper"
+            "paper",
+            "proof"
         })
 package io.tsunagi.watch;
 

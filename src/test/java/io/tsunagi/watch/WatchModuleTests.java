@@ -12,6 +12,7 @@ import io.tsunagi.disruption.DisruptionFixtures;
 import io.tsunagi.identity.Role;
 import io.tsunagi.outbound.Canary;
 import io.tsunagi.outbound.domain.ApproveDestination;
+import io.tsunagi.proof.ProofSource;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.watch.domain.Alert;
@@ -56,6 +57,9 @@ class WatchModuleTests {
     private ApproveDestination approving;
 
     @Autowired
+    private List<ProofSource> sources;
+
+    @Autowired
     private MockMvc mvc;
 
     @Test
@@ -81,6 +85,9 @@ class WatchModuleTests {
         List<Reading> readings = As.manager(() -> probes.readings(probe.id(), 10));
         assertThat(readings).hasSize(2);
         assertThat(readings.get(0).times()).isGreaterThanOrEqualTo(4);
+        assertThat(As.manager(() -> proven("probes", disruptions.declared(system))))
+                .extracting(item -> item.facts().get("outcome"))
+                .containsExactly("WELL", "DOWN");
     }
 
     @Test
@@ -110,6 +117,9 @@ class WatchModuleTests {
                 .isEqualTo(alert);
         assertThat(reports(decided)).hasSize(2);
         assertThat(isOpen(system)).isFalse();
+        assertThat(As.manager(() -> proven("alerts", disruption)))
+                .extracting(item -> item.facts().get("words"))
+                .containsExactly("Nothing goes out any more", "Still nothing goes out");
     }
 
     @Test
@@ -200,6 +210,14 @@ class WatchModuleTests {
         for (int i = 0; i < times; i++) {
             As.manager(() -> running.run(now(probe)));
         }
+    }
+
+    private List<ProofSource.Item> proven(String name, String disruption) {
+        return sources.stream()
+                .filter(source -> source.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .of(disruption);
     }
 
     private Probe now(Probe probe) {

@@ -48,6 +48,14 @@ public interface Probes {
     /** Stops a probe; false when it was stopped already. */
     boolean stop(UUID id);
 
+    /**
+     * What every probe of a system found within these times, also those that were stopped since; oldest first, at most 5,000.
+     */
+    List<Stretch> stretches(UUID system, Instant from, Instant until);
+
+    /** A stretch of equal findings, with the probe that found them. */
+    record Stretch(UUID id, String probe, Way way, String target, Reading reading) {}
+
     /** What it found, newest first. */
     List<Reading> readings(UUID probe, int most);
 }

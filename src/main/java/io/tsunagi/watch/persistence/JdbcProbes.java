@@ -8,6 +8,7 @@ import io.tsunagi.watch.domain.Probe;
 import io.tsunagi.watch.domain.Probes;
 import io.tsunagi.watch.domain.Reading;
 import io.tsunagi.watch.domain.Standing;
+import io.tsunagi.watch.domain.Way;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -192,6 +193,24 @@ class JdbcProbes implements Probes {
                         .param(id)
                         .update()
                 == 1;
+    }
+
+    @Override
+    public List<Stretch> stretches(UUID system, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select r.*, p.name, p.way, p.target
+                        from watch.readings r join watch.probes p on p.id = r.probe_id
+                        where p.system_id = ? and r.last_at >= ? and r.first_at <= ?
+                        order by r.first_at, r.id limit 5000
+                        """)
+                .params(system, at(from), at(until))
+                .query((row, number) -> new Stretch(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        Way.valueOf(row.getString("way")),
+                        row.getString("target"),
+                        ProbeRows.reading(row, number)))
+                .list();
     }
 
     @Override
