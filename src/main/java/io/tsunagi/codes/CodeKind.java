@@ -15,6 +15,8 @@ public enum CodeKind {
     SHIP(ShipNumber::flaw),
     /** 法人番号. */
     CORPORATE(CorporateNumber::flaw),
+    /** Legal Entity Identifier, ISO 17442. */
+    LEI(LegalEntityIdentifier::flaw),
     /** 輸入者符号. */
     IMPORTER(ImporterCode::flaw),
     /** Movement reference number of the EU or the UK. */

@@ -1,9 +1,10 @@
 /**
  * Every numbered sheet: forms drawn as PDF/A, signed codes, the register of what was printed and what became of it. It does
- * not know what a declaration or a shipment is; it takes strings for boxes and a reference.
+ * not know what a declaration or a shipment is; it takes strings for boxes and a reference. It also draws what is no numbered paper, labels and contact cards.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "codes", "storage", "audit", "identity", "frame", "disruption"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "codes", "storage", "audit", "identity", "frame", "partner", "disruption"})
 package io.tsunagi.paper;
 
 import org.jspecify.annotations.NullMarked;

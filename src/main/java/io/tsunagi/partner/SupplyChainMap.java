@@ -28,6 +28,17 @@ public interface SupplyChainMap {
     List<Affected> affectedBy(UUID system);
 
     /**
+     * Every partner that is reached when a partner cannot work at all: those who need any of its systems, along dependencies of any
+     * depth, and those it works for as a sub-contractor, tier by tier; the partner itself included.
+     *
+     * @param partner id of the partner
+     */
+    List<Affected> affectedByPartner(UUID partner);
+
+    /** The shortest outage that one of those who need the system does not survive, and who said so; empty when nobody did. */
+    Optional<Asked> asked(UUID system);
+
+    /**
      * A partner.
      *
      * @param code short stable code in capitals, for instance {@code ASKUL-LOGIST}
@@ -51,4 +62,13 @@ public interface SupplyChainMap {
      * @param why what the system is needed for, in both languages
      */
     record Affected(Partner partner, int depth, String whyJa, String whyEn) {}
+
+    /**
+     * A word about how long a system may be down.
+     *
+     * @param longestOutage longest outage survived
+     * @param by who said it
+     * @param inherited whether it was said of a system further along the map and is passed on from there
+     */
+    record Asked(Duration longestOutage, Partner by, boolean inherited) {}
 }

@@ -1,9 +1,10 @@
 /**
- * Partners, their systems, and who needs which system for what: the supply-chain map and its blast radius. It does not
- * watch systems and does not declare disruptions.
+ * Partners, their systems, who needs which system for what and who works for whom: the supply-chain map. It says whom a failure
+ * reaches, what each needer asks of a system with where that was inherited from, whom to call, and which accounts a partner holds
+ * with us. It does not watch systems, does not declare disruptions, counts no work in flight and opens or shuts no account.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "storage", "audit", "identity", "frame"})
+@ApplicationModule(allowedDependencies = {"shared", "codes", "sheet", "storage", "audit", "identity", "frame"})
 package io.tsunagi.partner;
 
 import org.jspecify.annotations.NullMarked;

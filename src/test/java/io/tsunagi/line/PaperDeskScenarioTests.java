@@ -217,6 +217,10 @@ class PaperDeskScenarioTests {
         rooms.put("tariff", "/tariff");
         rooms.put("quota", "/paper-quota");
         rooms.put("pools", "/pools");
+        rooms.put("partners", "/partners");
+        rooms.put("map", "/partners/map?steps=2");
+        rooms.put("map-files", "/partners/exchange");
+        rooms.put("impacts", disruption + "/impacts");
         return rooms;
     }
 

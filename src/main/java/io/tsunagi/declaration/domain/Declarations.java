@@ -70,6 +70,17 @@ public interface Declarations {
     /** How many of these partners are not over, how many of them are due before, and the earliest deadline. */
     Load load(Set<UUID> partnerIds, Instant dueBefore);
 
+    /** What stands open of these partners, with its worth as it was typed; one row for each declaration. */
+    List<OpenCase> open(Set<UUID> partnerIds);
+
+    /**
+     * A declaration that is not over.
+     *
+     * @param currency as typed; empty when nothing was
+     * @param lineValues values of its lines as typed, empty ones too
+     */
+    record OpenCase(UUID partnerId, Instant deadline, String currency, List<String> lineValues) {}
+
     /** A row of the list. */
     record Row(
             String reference,

@@ -271,6 +271,24 @@ class JdbcDeclarations implements Declarations {
                 .single();
     }
 
+    @Override
+    public List<OpenCase> open(Set<UUID> partnerIds) {
+        return jdbc.sql("""
+                        select partner_id, deadline, coalesce(content -> 'boxes' ->> 'currency', '') as currency,
+                               array(select coalesce(line ->> 'value', '') from jsonb_array_elements(content -> 'lines') as line)
+                                   as line_values
+                          from declaration.declarations
+                         where partner_id = any (cast(? as uuid[])) and state not in ('CLOSED', 'WITHDRAWN', 'REFUSED')
+                        """)
+                .param(partnerIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, number) -> new OpenCase(
+                        row.getObject("partner_id", UUID.class),
+                        java.util.Objects.requireNonNull(nullable(row, "deadline")),
+                        row.getString("currency"),
+                        List.of((String[]) row.getArray("line_values").getArray())))
+                .list();
+    }
+
     private PaperDeclaration declaration(ResultSet row, int number) throws SQLException {
         return DeclarationRow.read(row, read(row.getString("content"), new TypeReference<DraftContent>() {}));
     }

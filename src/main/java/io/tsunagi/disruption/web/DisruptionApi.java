@@ -3,15 +3,12 @@ package io.tsunagi.disruption.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tsunagi.disruption.domain.ApproveFallback;
-import io.tsunagi.disruption.domain.BlastRadius;
 import io.tsunagi.disruption.domain.ChangeExpectedEnd;
 import io.tsunagi.disruption.domain.CloseDisruption;
 import io.tsunagi.disruption.domain.DeclareDisruption;
 import io.tsunagi.disruption.domain.Kind;
 import io.tsunagi.disruption.domain.Owner;
-import io.tsunagi.disruption.domain.PreviewBlastRadius;
 import io.tsunagi.disruption.domain.RecordSystemUp;
-import io.tsunagi.frame.NotHere;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -26,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DisruptionApi {
 
     private final DisruptionViews views;
-    private final PreviewBlastRadius previewBlastRadius;
     private final DeclareDisruption declareDisruption;
     private final ApproveFallback approveFallback;
     private final RecordSystemUp recordSystemUp;
@@ -46,26 +41,17 @@ class DisruptionApi {
 
     DisruptionApi(
             DisruptionViews views,
-            PreviewBlastRadius previewBlastRadius,
             DeclareDisruption declareDisruption,
             ApproveFallback approveFallback,
             RecordSystemUp recordSystemUp,
             ChangeExpectedEnd changeExpectedEnd,
             CloseDisruption closeDisruption) {
         this.views = views;
-        this.previewBlastRadius = previewBlastRadius;
         this.declareDisruption = declareDisruption;
         this.approveFallback = approveFallback;
         this.recordSystemUp = recordSystemUp;
         this.changeExpectedEnd = changeExpectedEnd;
         this.closeDisruption = closeDisruption;
-    }
-
-    @GetMapping("/blast-radius")
-    @PreAuthorize("isAuthenticated()")
-    @Operation(summary = "What a failure of that system would touch now")
-    BlastRadius blastRadius(@RequestParam UUID system) {
-        return previewBlastRadius.preview(system).orElseThrow(() -> new NotHere(system.toString()));
     }
 
     @GetMapping("/disruptions")

@@ -23,7 +23,8 @@ record RadiusView(
         @Nullable Instant nextHarmAt) {
 
     static RadiusView of(BlastRadius radius, Locale locale) {
-        return of(radius.system().rto().toHours(), radius.partners(), radius.counts(), locale);
+        Long rto = radius.system() == null ? null : radius.system().rto().toHours();
+        return of(rto, radius.partners(), radius.counts(), locale);
     }
 
     static RadiusView of(@Nullable Long rtoHours, List<Affected> partners, List<InFlight.Count> counts, Locale locale) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param impactJa what stops, in Japanese
  * @param impactEn what stops, in English
  * @param source how we know it; may be empty
+ * @param goals what the needer asks of the system
  */
 public record DependencyCard(
         UUID id,
@@ -20,4 +21,5 @@ public record DependencyCard(
         @Nullable UUID stopsSystemId,
         String impactJa,
         String impactEn,
-        String source) {}
+        String source,
+        Goals goals) {}

@@ -37,6 +37,9 @@ public interface PartnerBook {
     /** Every dependency. */
     List<DependencyCard> dependencies();
 
+    /** The dependency with that id. */
+    Optional<DependencyCard> dependency(UUID id);
+
     /** Writes a new dependency. */
     void add(DependencyCard dependency);
 
@@ -46,6 +49,9 @@ public interface PartnerBook {
     /** Takes a dependency off the map; false when it was gone already. */
     boolean remove(UUID dependency);
 
+    /** Contacts of every partner, round-the-clock ones of each first. */
+    List<ContactCard> contacts();
+
     /** Contacts of a partner, round-the-clock ones first. */
     List<ContactCard> contacts(UUID partner);
 
@@ -54,4 +60,7 @@ public interface PartnerBook {
 
     /** Writes over a contact; false when there is none with that id. */
     boolean change(ContactCard contact);
+
+    /** Takes a contact out of the book; false when it was gone already. */
+    boolean removeContact(UUID contact);
 }

@@ -1,6 +1,7 @@
 package io.tsunagi.partner.domain;
 
 import io.tsunagi.audit.AuditTrail;
+import io.tsunagi.audit.WhoActs;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,10 +23,12 @@ public class RecordContact {
 
     private final PartnerBook book;
     private final AuditTrail audit;
+    private final WhoActs whoActs;
     private final Clock clock;
 
-    RecordContact(PartnerBook book, AuditTrail audit, Clock clock) {
+    RecordContact(PartnerBook book, AuditTrail audit, WhoActs whoActs, Clock clock) {
         this.book = book;
+        this.whoActs = whoActs;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,13 +46,15 @@ public class RecordContact {
         check(command);
 
         UUID id = command.id() == null ? UUID.randomUUID() : command.id();
+        Optional<ContactCard> known = find(partner, id);
         ContactCard card = new ContactCard(
                 id,
                 partner.id(),
                 command.name().strip(),
                 command.phone().strip(),
                 command.roundClock(),
-                command.verifiedOn());
+                command.verifiedOn(),
+                verifiedBy(command, known));
         if (command.id() == null) {
             book.add(card);
         } else if (!book.change(card)) {
@@ -57,6 +63,50 @@ public class RecordContact {
         String action = command.id() == null ? "partner.contact-added" : "partner.contact-changed";
         audit.record(new AuditTrail.Change(action, partner.code(), null, null, "KNOWN", ""));
         return id;
+    }
+
+    /**
+     * Writes down that the person who is signed in called the number today and it was right; twice a day is once.
+     *
+     * @throws Refused when there is no such contact
+     */
+    @Transactional
+    public void verify(String partnerCode, UUID id) {
+        PartnerCard partner = book.partner(partnerCode)
+                .orElseThrow(() -> new Refused(Refusal.at("partnerCode", "partner.refused.unknown")));
+        ContactCard card = find(partner, id).orElseThrow(() -> new Refused(Refusal.of("partner.refused.gone")));
+        LocalDate today = LocalDate.now(clock.withZone(TOKYO));
+        if (card.verifiedOn().equals(today) && !card.verifiedBy().isEmpty()) {
+            return;
+        }
+        book.change(new ContactCard(
+                id, card.partnerId(), card.name(), card.phone(), card.roundClock(), today, whoActs.login()));
+        audit.record(new AuditTrail.Change(
+                "partner.contact-verified", partnerCode, null, card.verifiedOn().toString(), today.toString(), ""));
+    }
+
+    /** Takes a contact out of the book; taking it out twice changes nothing. */
+    @Transactional
+    public void remove(String partnerCode, UUID id) {
+        boolean own =
+                book.partner(partnerCode).flatMap(partner -> find(partner, id)).isPresent();
+        if (own && book.removeContact(id)) {
+            audit.record(new AuditTrail.Change("partner.contact-removed", partnerCode, null, "KNOWN", null, ""));
+        }
+    }
+
+    private Optional<ContactCard> find(PartnerCard partner, UUID id) {
+        return book.contacts(partner.id()).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst();
+    }
+
+    /** Who called: the earlier caller while number and day stay, and else whoever writes it down. */
+    private String verifiedBy(Command command, Optional<ContactCard> known) {
+        return known.filter(before -> before.verifiedOn().equals(command.verifiedOn())
+                        && before.phone().equals(command.phone().strip()))
+                .map(ContactCard::verifiedBy)
+                .orElseGet(whoActs::login);
     }
 
     private void check(Command command) {

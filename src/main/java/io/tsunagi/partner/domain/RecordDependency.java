@@ -43,7 +43,8 @@ public class RecordDependency {
                 command.stopsSystemId(),
                 command.impactJa().strip(),
                 command.impactEn().strip(),
-                command.source().strip());
+                command.source().strip(),
+                command.goals());
         if (command.id() == null) {
             book.add(card);
         } else if (!book.change(card)) {
@@ -77,6 +78,7 @@ public class RecordDependency {
         }
         Texts.required(refusals, "impactJa", command.impactJa());
         Texts.required(refusals, "impactEn", command.impactEn());
+        GoalRules.check(refusals, command.goals());
         boolean drawn = book.dependencies().stream()
                 .anyMatch(other -> other.partnerId().equals(needer.id())
                         && other.systemId().equals(command.systemId())
@@ -95,6 +97,7 @@ public class RecordDependency {
      * @param partnerCode who needs it
      * @param stopsSystemId own system of the partner that stops with it; null when the failure ends there
      * @param source how we know it; may be empty
+     * @param goals what it asks of the system
      */
     public record Command(
             @Nullable UUID id,
@@ -103,5 +106,19 @@ public class RecordDependency {
             @Nullable UUID stopsSystemId,
             String impactJa,
             String impactEn,
-            String source) {}
+            String source,
+            Goals goals) {
+
+        /** One that asks for nothing of its own. */
+        public Command(
+                @Nullable UUID id,
+                String partnerCode,
+                UUID systemId,
+                @Nullable UUID stopsSystemId,
+                String impactJa,
+                String impactEn,
+                String source) {
+            this(id, partnerCode, systemId, stopsSystemId, impactJa, impactEn, source, Goals.NONE);
+        }
+    }
 }

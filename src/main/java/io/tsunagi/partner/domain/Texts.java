@@ -18,4 +18,11 @@ final class Texts {
             refusals.add(Refusal.at(field, "partner.refused.long", LONGEST));
         }
     }
+
+    /** Refuses a text longer than 200 characters. */
+    static void optional(List<Refusal> refusals, String field, String value) {
+        if (value.length() > LONGEST) {
+            refusals.add(Refusal.at(field, "partner.refused.long", LONGEST));
+        }
+    }
 }

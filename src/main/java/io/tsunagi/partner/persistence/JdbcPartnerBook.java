@@ -28,9 +28,13 @@ class JdbcPartnerBook implements PartnerBook {
             """;
 
     private final JdbcClient jdbc;
+    private final DependencyRows dependencies;
+    private final ContactRows contacts;
 
     JdbcPartnerBook(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.dependencies = new DependencyRows(jdbc);
+        this.contacts = new ContactRows(jdbc);
     }
 
     @Override
@@ -138,111 +142,52 @@ class JdbcPartnerBook implements PartnerBook {
 
     @Override
     public List<DependencyCard> dependencies() {
-        return jdbc.sql("""
-                select id, partner_id, system_id, stops_system_id, impact_ja, impact_en, source
-                  from partner.dependencies order by system_id, partner_id, id
-                """)
-                .query((row, number) -> new DependencyCard(
-                        row.getObject("id", UUID.class),
-                        row.getObject("partner_id", UUID.class),
-                        row.getObject("system_id", UUID.class),
-                        row.getObject("stops_system_id", UUID.class),
-                        row.getString("impact_ja"),
-                        row.getString("impact_en"),
-                        row.getString("source")))
-                .list();
+        return dependencies.all();
+    }
+
+    @Override
+    public Optional<DependencyCard> dependency(UUID id) {
+        return dependencies.find(id);
     }
 
     @Override
     public void add(DependencyCard dependency) {
-        jdbc.sql("""
-                insert into partner.dependencies (id, partner_id, system_id, stops_system_id, impact_ja, impact_en, source)
-                values (:id, :partner, :system, :stops, :ja, :en, :source)
-                """)
-                .param("id", dependency.id())
-                .param("partner", dependency.partnerId())
-                .param("system", dependency.systemId())
-                .param("stops", dependency.stopsSystemId())
-                .param("ja", dependency.impactJa())
-                .param("en", dependency.impactEn())
-                .param("source", dependency.source())
-                .update();
+        dependencies.add(dependency);
     }
 
     @Override
     public boolean change(DependencyCard dependency) {
-        return jdbc.sql("""
-                        update partner.dependencies
-                           set system_id = :system, stops_system_id = :stops, impact_ja = :ja, impact_en = :en, source = :source
-                         where id = :id and partner_id = :partner
-                        """)
-                        .param("id", dependency.id())
-                        .param("partner", dependency.partnerId())
-                        .param("system", dependency.systemId())
-                        .param("stops", dependency.stopsSystemId())
-                        .param("ja", dependency.impactJa())
-                        .param("en", dependency.impactEn())
-                        .param("source", dependency.source())
-                        .update()
-                == 1;
+        return dependencies.change(dependency);
     }
 
     @Override
     public boolean remove(UUID dependency) {
-        return jdbc.sql("delete from partner.dependencies where id = ?")
-                        .param(dependency)
-                        .update()
-                == 1;
+        return dependencies.remove(dependency);
+    }
+
+    @Override
+    public List<ContactCard> contacts() {
+        return contacts.all();
     }
 
     @Override
     public List<ContactCard> contacts(UUID partner) {
-        return jdbc.sql("""
-                select id, partner_id, name, phone, round_clock, verified_on
-                  from partner.contacts where partner_id = ? order by round_clock desc, name, id
-                """)
-                .param(partner)
-                .query((row, number) -> new ContactCard(
-                        row.getObject("id", UUID.class),
-                        row.getObject("partner_id", UUID.class),
-                        row.getString("name"),
-                        row.getString("phone"),
-                        row.getBoolean("round_clock"),
-                        row.getObject("verified_on", java.time.LocalDate.class)))
-                .list();
+        return contacts.of(partner);
     }
 
     @Override
     public void add(ContactCard contact) {
-        jdbc.sql("""
-                insert into partner.contacts (id, partner_id, name, phone, round_clock, verified_on)
-                values (?, ?, ?, ?, ?, ?)
-                """)
-                .params(
-                        contact.id(),
-                        contact.partnerId(),
-                        contact.name(),
-                        contact.phone(),
-                        contact.roundClock(),
-                        contact.verifiedOn())
-                .update();
+        contacts.add(contact);
     }
 
     @Override
     public boolean change(ContactCard contact) {
-        return jdbc.sql("""
-                        update partner.contacts set name = ?, phone = ?, round_clock = ?, verified_on = ?
-                         where id = ? and partner_id = ?
-                        """)
-                        .params(
-                                contact.name(),
-                                contact.phone(),
-                                contact.roundClock(),
-                                contact.verifiedOn(),
-                                contact.id(),
-                                contact.partnerId())
-                        .update()
-                == 1;
+        return contacts.change(contact);
+    }
+
+    @Override
+    public boolean removeContact(UUID contact) {
+        return contacts.remove(contact);
     }
 
     private static PartnerCard partner(ResultSet row) throws SQLException {

@@ -81,6 +81,20 @@ class ContactPages {
         return save(id, owner.code(), form, result, redirect);
     }
 
+    @PostMapping("/{id}/verification")
+    String verify(@PathVariable String code, @PathVariable UUID id, RedirectAttributes redirect) {
+        recordContact.verify(code, id);
+        redirect.addFlashAttribute("notice", "partner.notice.verified");
+        return "redirect:/partners/" + code + "#contacts";
+    }
+
+    @PostMapping("/{id}/removal")
+    String remove(@PathVariable String code, @PathVariable UUID id, RedirectAttributes redirect) {
+        recordContact.remove(code, id);
+        redirect.addFlashAttribute("notice", "partner.notice.contact-removed");
+        return "redirect:/partners/" + code + "#contacts";
+    }
+
     private ContactCard own(PartnerCard owner, UUID id) {
         return book.contacts(owner.id()).stream()
                 .filter(contact -> contact.id().equals(id))

@@ -3,6 +3,7 @@ package io.tsunagi.partner.web;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.PageRefusals;
 import io.tsunagi.partner.domain.DependencyCard;
+import io.tsunagi.partner.domain.Harm;
 import io.tsunagi.partner.domain.PartnerBook;
 import io.tsunagi.partner.domain.PartnerCard;
 import io.tsunagi.partner.domain.RecordDependency;
@@ -45,6 +46,7 @@ class DependencyPages {
     void frame(@PathVariable String code, Model model, Locale locale) {
         PartnerCard partner = book.partner(code).orElseThrow(() -> new NotHere(code));
         List<PartnerViews.Choice> systems = views.systemChoices(locale);
+        model.addAttribute("harms", Harm.values());
         model.addAttribute("needer", partner);
         model.addAttribute("systems", systems);
         model.addAttribute(
@@ -54,7 +56,7 @@ class DependencyPages {
 
     @GetMapping("/new")
     String empty(Model model) {
-        model.addAttribute("form", new DependencyForm("", "", "", "", ""));
+        model.addAttribute("form", DependencyForm.EMPTY);
         return FORM;
     }
 
@@ -95,9 +97,8 @@ class DependencyPages {
 
     private DependencyCard own(String code, UUID id) {
         UUID partner = book.partner(code).orElseThrow(() -> new NotHere(code)).id();
-        return book.dependencies().stream()
-                .filter(need -> need.id().equals(id) && need.partnerId().equals(partner))
-                .findFirst()
+        return book.dependency(id)
+                .filter(need -> need.partnerId().equals(partner))
                 .orElseThrow(() -> new NotHere(id.toString()));
     }
 
@@ -106,6 +107,9 @@ class DependencyPages {
         Optional<UUID> system = Typed.id(form.systemId());
         if (system.isEmpty()) {
             result.rejectValue("systemId", "partner.refused.choose");
+        }
+        form.wrongNumbers().forEach(field -> result.rejectValue(field, "partner.refused.number"));
+        if (system.isEmpty() || result.hasErrors()) {
             return FORM;
         }
         try {
@@ -116,34 +120,13 @@ class DependencyPages {
                     Typed.id(form.stopsSystemId()).orElse(null),
                     form.impactJa(),
                     form.impactEn(),
-                    form.source()));
+                    form.source(),
+                    form.goals()));
             redirect.addFlashAttribute("notice", "partner.notice.dependency");
             return "redirect:/partners/" + code;
         } catch (Refused refused) {
             PageRefusals.show(refused, result);
             return FORM;
-        }
-    }
-
-    /** What was typed about a dependency. */
-    record DependencyForm(String systemId, String stopsSystemId, String impactJa, String impactEn, String source) {
-
-        DependencyForm {
-            systemId = Typed.text(systemId);
-            stopsSystemId = Typed.text(stopsSystemId);
-            impactJa = Typed.text(impactJa);
-            impactEn = Typed.text(impactEn);
-            source = Typed.text(source);
-        }
-
-        static DependencyForm of(DependencyCard card) {
-            UUID stops = card.stopsSystemId();
-            return new DependencyForm(
-                    card.systemId().toString(),
-                    stops == null ? "" : stops.toString(),
-                    card.impactJa(),
-                    card.impactEn(),
-                    card.source());
         }
     }
 }

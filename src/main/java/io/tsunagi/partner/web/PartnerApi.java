@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tsunagi.partner.SupplyChainMap;
 import io.tsunagi.partner.domain.DependencyCard;
+import io.tsunagi.partner.domain.Goals;
 import io.tsunagi.partner.domain.PartnerBook;
 import io.tsunagi.partner.domain.PartnerKind;
 import io.tsunagi.partner.domain.RecordDependency;
@@ -108,7 +109,8 @@ class PartnerApi {
                 dependency.stopsSystemId(),
                 dependency.impactJa(),
                 dependency.impactEn(),
-                dependency.source() == null ? "" : dependency.source())));
+                dependency.source() == null ? "" : dependency.source(),
+                dependency.goals() == null ? Goals.NONE : dependency.goals())));
     }
 
     /** A partner to add. */
@@ -134,7 +136,8 @@ class PartnerApi {
             @Nullable UUID stopsSystemId,
             @NotNull String impactJa,
             @NotNull String impactEn,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable Goals goals) {}
 
     /** The code of what was added. */
     record Code(String code) {}

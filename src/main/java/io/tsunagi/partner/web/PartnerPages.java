@@ -2,6 +2,7 @@ package io.tsunagi.partner.web;
 
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.PageRefusals;
+import io.tsunagi.partner.domain.IdentifierScheme;
 import io.tsunagi.partner.domain.PartnerBook;
 import io.tsunagi.partner.domain.PartnerCard;
 import io.tsunagi.partner.domain.PartnerKind;
@@ -16,7 +17,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of partners, each partner's page, and the form for one. */
 @Controller
@@ -26,11 +29,13 @@ class PartnerPages {
 
     private final PartnerBook book;
     private final PartnerViews views;
+    private final PartnerPage page;
     private final RecordPartner recordPartner;
 
-    PartnerPages(PartnerBook book, PartnerViews views, RecordPartner recordPartner) {
+    PartnerPages(PartnerBook book, PartnerViews views, PartnerPage page, RecordPartner recordPartner) {
         this.book = book;
         this.views = views;
+        this.page = page;
         this.recordPartner = recordPartner;
     }
 
@@ -41,15 +46,36 @@ class PartnerPages {
 
     @GetMapping("/partners")
     @PreAuthorize("isAuthenticated()")
-    String list(Model model, Locale locale) {
-        model.addAttribute("rows", views.rows(locale));
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String after,
+            Model model,
+            Locale locale) {
+        PartnerViews.Listed listed = views.rows(q, kind, after, locale);
+        model.addAttribute("rows", listed.rows());
+        model.addAttribute("found", listed.found());
+        model.addAttribute(
+                "next",
+                listed.next() == null
+                        ? null
+                        : UriComponentsBuilder.fromPath("/partners")
+                                .queryParam("q", "{q}")
+                                .queryParam("kind", "{kind}")
+                                .queryParam("after", "{after}")
+                                .encode()
+                                .build(q, kind, listed.next())
+                                .toString());
+        model.addAttribute("q", q);
+        model.addAttribute("kind", kind);
         return "partner/list";
     }
 
     @GetMapping("/partners/{code}")
     @PreAuthorize("isAuthenticated()")
     String detail(@PathVariable String code, Model model, Locale locale) {
-        model.addAttribute("partner", views.page(known(code), locale));
+        model.addAttribute("schemes", IdentifierScheme.values());
+        model.addAttribute("partner", page.of(known(code), locale));
         return "partner/detail";
     }
 

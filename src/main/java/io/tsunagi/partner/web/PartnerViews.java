@@ -1,122 +1,102 @@
 package io.tsunagi.partner.web;
 
-import io.tsunagi.partner.SupplyChainMap;
 import io.tsunagi.partner.SupplyChainMap.Affected;
-import io.tsunagi.partner.domain.ContactCard;
 import io.tsunagi.partner.domain.DependencyCard;
-import io.tsunagi.partner.domain.PartnerBook;
 import io.tsunagi.partner.domain.PartnerCard;
 import io.tsunagi.partner.domain.SystemCard;
+import io.tsunagi.partner.domain.graph.GraphSource;
+import io.tsunagi.partner.domain.graph.SupplyGraph;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together what the pages of the map show, in the language of the page. */
+/** Puts together the list of partners and the choices of forms, in the language of the page. */
 @Component
 class PartnerViews {
 
-    private final PartnerBook book;
-    private final SupplyChainMap map;
+    /** Most rows of a page of the list. */
+    static final int PAGE = 100;
 
-    PartnerViews(PartnerBook book, SupplyChainMap map) {
-        this.book = book;
-        this.map = map;
+    private static final int NAMED = 5;
+
+    private final GraphSource graph;
+
+    PartnerViews(GraphSource graph) {
+        this.graph = graph;
     }
 
-    /** Every partner with its systems and who needs them. */
+    /**
+     * A page of the partners that match, by code, with their systems and who needs them.
+     *
+     * @param asked part of a code or name, letter width and case forgiven; empty for all
+     * @param kind only of that kind; empty for all
+     * @param after code of the last row of the page before; empty for the first page
+     */
     @Transactional(readOnly = true)
-    public List<Row> rows(Locale locale) {
-        List<SystemCard> systems = book.systems();
-        List<DependencyCard> needs = book.dependencies();
-        Map<UUID, PartnerCard> partners =
-                book.partners().stream().collect(Collectors.toMap(PartnerCard::id, Function.identity()));
-        return book.partners().stream()
-                .map(partner -> {
-                    List<SystemCard> own = systems.stream()
-                            .filter(system -> system.partnerId().equals(partner.id()))
-                            .toList();
-                    List<String> neededBy = needs.stream()
-                            .filter(need ->
-                                    own.stream().anyMatch(system -> system.id().equals(need.systemId())))
-                            .map(need -> name(partners.get(need.partnerId()), locale))
-                            .distinct()
-                            .sorted()
-                            .toList();
-                    return new Row(
-                            partner.code(),
-                            name(partner, locale),
-                            partner.kind().name(),
-                            own.stream().map(system -> name(system, locale)).toList(),
-                            neededBy);
-                })
+    public Listed rows(String asked, String kind, String after, Locale locale) {
+        SupplyGraph map = graph.now();
+        String part = plain(asked);
+        List<PartnerCard> found = map.partners().stream()
+                .filter(one -> kind.isEmpty() || one.kind().name().equals(kind))
+                .filter(one -> part.isEmpty() || matches(one, part))
                 .toList();
+        List<PartnerCard> page = found.stream()
+                .filter(one -> one.code().compareTo(after) > 0)
+                .limit(PAGE + 1L)
+                .toList();
+        List<Row> rows =
+                page.stream().limit(PAGE).map(one -> row(map, one, locale)).toList();
+        String next = page.size() > PAGE ? rows.get(PAGE - 1).code() : null;
+        return new Listed(rows, found.size(), next);
     }
 
-    /** One partner with all that is known. */
-    @Transactional(readOnly = true)
-    public Page page(PartnerCard partner, Locale locale) {
-        Map<UUID, SystemCard> systems =
-                book.systems().stream().collect(Collectors.toMap(SystemCard::id, Function.identity()));
-        return new Page(
+    private static boolean matches(PartnerCard one, String part) {
+        return Stream.of(one.code(), one.nameJa(), one.nameEn())
+                .anyMatch(text -> plain(text).contains(part));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Row row(SupplyGraph map, PartnerCard partner, Locale locale) {
+        List<SystemCard> own = map.systemsOf(partner.id());
+        List<String> needers = own.stream()
+                .flatMap(system -> map.neededBy(system.id()).stream())
+                .map(DependencyCard::partnerId)
+                .distinct()
+                .map(id -> name(map.partner(id).orElse(null), locale))
+                .sorted()
+                .toList();
+        return new Row(
                 partner.code(),
                 name(partner, locale),
                 partner.kind().name(),
-                systems.values().stream()
-                        .filter(system -> system.partnerId().equals(partner.id()))
-                        .map(system -> system(system, locale))
-                        .sorted(java.util.Comparator.comparing(OwnSystem::name))
-                        .toList(),
-                book.dependencies().stream()
-                        .filter(need -> need.partnerId().equals(partner.id()))
-                        .map(need -> need(need, systems, locale))
-                        .toList(),
-                book.contacts(partner.id()));
+                own.stream().map(system -> name(system, locale)).toList(),
+                needers.subList(0, Math.min(NAMED, needers.size())),
+                Math.max(0, needers.size() - NAMED));
     }
 
-    private OwnSystem system(SystemCard system, Locale locale) {
-        return new OwnSystem(
-                system.id(),
-                name(system, locale),
-                system.kind().name(),
-                system.rto().toHours(),
-                system.rto().toMinutesPart(),
-                system.rloPercent(),
-                map.affectedBy(system.id()).stream()
-                        .filter(affected -> affected.depth() > 0)
-                        .map(affected -> reached(affected, locale))
-                        .toList());
-    }
-
-    private static Reached reached(Affected affected, Locale locale) {
+    /** Whom the failure of a system reaches, its owner left out. */
+    static List<Reached> reached(List<Affected> affected, Locale locale) {
         boolean japanese = japanese(locale);
-        return new Reached(
-                affected.partner().code(),
-                japanese ? affected.partner().nameJa() : affected.partner().nameEn(),
-                japanese ? affected.whyJa() : affected.whyEn());
-    }
-
-    private static Need need(DependencyCard need, Map<UUID, SystemCard> systems, Locale locale) {
-        SystemCard needed = Objects.requireNonNull(systems.get(need.systemId()));
-        SystemCard stops = need.stopsSystemId() == null ? null : systems.get(need.stopsSystemId());
-        return new Need(
-                need.id(),
-                needed.partnerCode(),
-                (japanese(locale) ? needed.partnerNameJa() : needed.partnerNameEn()) + " " + name(needed, locale),
-                japanese(locale) ? need.impactJa() : need.impactEn(),
-                stops == null ? null : name(stops, locale),
-                need.source());
+        return affected.stream()
+                .filter(one -> one.depth() > 0)
+                .map(one -> new Reached(
+                        one.partner().code(),
+                        japanese ? one.partner().nameJa() : one.partner().nameEn(),
+                        japanese ? one.whyJa() : one.whyEn()))
+                .toList();
     }
 
     /** Every system with its owner, for choosing one. */
     List<Choice> systemChoices(Locale locale) {
-        return book.systems().stream()
+        return graph.now().systems().stream()
                 .map(system -> new Choice(
                         system.id(),
                         (japanese(locale) ? system.partnerNameJa() : system.partnerNameEn()) + " "
@@ -125,48 +105,42 @@ class PartnerViews {
                 .toList();
     }
 
-    private static String name(@Nullable PartnerCard partner, Locale locale) {
+    /** A partner's name; empty for none. */
+    static String name(@Nullable PartnerCard partner, Locale locale) {
         if (partner == null) {
             return "";
         }
         return japanese(locale) ? partner.nameJa() : partner.nameEn();
     }
 
-    private static String name(SystemCard system, Locale locale) {
+    /** A system's name. */
+    static String name(SystemCard system, Locale locale) {
         return japanese(locale) ? system.nameJa() : system.nameEn();
     }
 
-    private static boolean japanese(Locale locale) {
+    /** Whether the page is in Japanese. */
+    static boolean japanese(Locale locale) {
         return locale.getLanguage().equals("ja");
     }
 
-    /** A line of the list. */
-    record Row(String code, String name, String kind, List<String> systems, List<String> neededBy) {}
+    /**
+     * A page of the list.
+     *
+     * @param found how many match in all
+     * @param next code after which the next page begins; null on the last one
+     */
+    record Listed(List<Row> rows, int found, @Nullable String next) {}
 
-    /** The page of one partner. */
-    record Page(
-            String code,
-            String name,
-            String kind,
-            List<OwnSystem> systems,
-            List<Need> needs,
-            List<ContactCard> contacts) {}
-
-    /** A system of the partner, with whom its failure reaches. */
-    record OwnSystem(
-            UUID id, String name, String kind, long rtoHours, int rtoMinutes, int rloPercent, List<Reached> reaches) {}
+    /**
+     * A line of the list.
+     *
+     * @param neededBy the first few who need one of its systems
+     * @param more how many need it besides
+     */
+    record Row(String code, String name, String kind, List<String> systems, List<String> neededBy, int more) {}
 
     /** Somebody whom a failure reaches, and why. */
     record Reached(String code, String name, String why) {}
-
-    /** What the partner needs. */
-    record Need(
-            UUID id,
-            String ownerCode,
-            String system,
-            String impact,
-            @Nullable String stops,
-            String source) {}
 
     /** A system that may be chosen. */
     record Choice(UUID id, String name, String owner) {}

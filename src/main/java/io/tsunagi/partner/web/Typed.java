@@ -1,5 +1,7 @@
 package io.tsunagi.partner.web;
 
+import io.tsunagi.partner.domain.Hours;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -23,6 +25,16 @@ final class Typed {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** Hours, with decimals such as 0.5; empty when it is none or finer than a minute. */
+    static Optional<Duration> duration(String typed) {
+        return io.tsunagi.codes.Typed.number(typed).flatMap(Hours::duration);
+    }
+
+    /** Hours as {@link #duration} reads them; empty for none. */
+    static String hours(@Nullable Duration duration) {
+        return duration == null ? "" : Hours.text(duration);
     }
 
     /** An id; empty when it is none. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The shipments as they are stored. */
 public interface Shipments {
@@ -51,10 +52,30 @@ public interface Shipments {
     /** When harm begins first among open and held shipments of the shippers. */
     Optional<Instant> nextHarm(Collection<UUID> partners);
 
+    /** How harm to open and held shipments of the shippers grows from a moment on; shippers without any are left out. */
+    List<Slack> slacks(Collection<UUID> partners, Instant from);
+
     /**
      * A number of shipments.
      *
      * @param priority 0 lifesaving to 4 normal
      */
     record Tally(UUID partnerId, String site, int priority, ShipmentStatus status, long number) {}
+
+    /**
+     * How harm grows at one shipper.
+     *
+     * @param overdue how many should have been there before the moment
+     * @param within4h for how many harm begins in the 4 hours from it on
+     * @param within1d the same in 24 hours
+     * @param within3d the same in 72 hours
+     * @param nextHarmAt the first harm at or after the moment; null when there is none
+     */
+    record Slack(
+            UUID partnerId,
+            long overdue,
+            long within4h,
+            long within1d,
+            long within3d,
+            @Nullable Instant nextHarmAt) {}
 }

@@ -5,6 +5,7 @@ import io.tsunagi.shipment.domain.RankedQuery;
 import io.tsunagi.shipment.domain.Shipment;
 import io.tsunagi.shipment.domain.ShipmentStatus;
 import io.tsunagi.shipment.domain.Shipments;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -180,5 +181,43 @@ class JdbcShipments implements Shipments {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
+    }
+
+    @Override
+    public List<Slack> slacks(Collection<UUID> partners, Instant from) {
+        return jdbc.sql("""
+                        select partner.id, coalesce(soon.overdue, 0) as overdue, coalesce(soon.h4, 0) as h4,
+                               coalesce(soon.d1, 0) as d1, coalesce(soon.d3, 0) as d3, first.harm_at
+                        from unnest(:partners) as partner (id)
+                        left join (
+                            select s.partner_id,
+                                   count(*) filter (where s.harm_at < :from) as overdue,
+                                   count(*) filter (where s.harm_at >= :from and s.harm_at < :h4) as h4,
+                                   count(*) filter (where s.harm_at >= :from and s.harm_at < :d1) as d1,
+                                   count(*) filter (where s.harm_at >= :from) as d3
+                            from shipment.shipments s
+                            where s.partner_id = any (:partners) and s.status in ('OPEN', 'HOLD') and s.harm_at < :d3
+                            group by s.partner_id) as soon on soon.partner_id = partner.id
+                        left join lateral (
+                            select s.harm_at from shipment.shipments s
+                            where s.partner_id = partner.id and s.status in ('OPEN', 'HOLD') and s.harm_at >= :from
+                            order by s.harm_at limit 1) as first on true
+                        """)
+                .param("partners", partners.toArray(UUID[]::new))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("h4", from.plus(Duration.ofHours(4)).atOffset(ZoneOffset.UTC))
+                .param("d1", from.plus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                .param("d3", from.plus(Duration.ofDays(3)).atOffset(ZoneOffset.UTC))
+                .query((row, number) -> {
+                    OffsetDateTime next = row.getObject("harm_at", OffsetDateTime.class);
+                    return new Slack(
+                            row.getObject("id", UUID.class),
+                            row.getLong("overdue"),
+                            row.getLong("h4"),
+                            row.getLong("d1"),
+                            row.getLong("d3"),
+                            next == null ? null : next.toInstant());
+                })
+                .list();
     }
 }

@@ -1,0 +1,58 @@
+package io.tsunagi.disruption.domain;
+
+import io.tsunagi.disruption.domain.Impacts.Impact;
+import io.tsunagi.partner.PartnerStandings;
+import io.tsunagi.partner.SupplyChainMap;
+import io.tsunagi.partner.SupplyChainMap.PartnerSystem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the map how partners stand in the disruptions that run; of several disruptions the gravest word counts. */
+@Service
+class RunningStandings implements PartnerStandings {
+
+    private final DisruptionCases cases;
+    private final Impacts impacts;
+    private final SupplyChainMap map;
+
+    RunningStandings(DisruptionCases cases, Impacts impacts, SupplyChainMap map) {
+        this.cases = cases;
+        this.impacts = impacts;
+        this.map = map;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Standing> standings() {
+        List<DisruptionCase> running = cases.running();
+        List<UUID> ids = running.stream().map(DisruptionCase::id).toList();
+        Map<UUID, Set<UUID>> reached = cases.reachedBy(ids);
+        Map<UUID, Map<UUID, Impact>> said = impacts.of(ids);
+        Map<UUID, Standing> standings = new HashMap<>();
+        for (DisruptionCase disruption : running) {
+            UUID owner = map.system(disruption.systemId())
+                    .map(PartnerSystem::partnerId)
+                    .orElse(null);
+            Map<UUID, Impact> words = said.getOrDefault(disruption.id(), Map.of());
+            for (UUID partner : reached.getOrDefault(disruption.id(), Set.of())) {
+                Standing standing = disruption.systemUp() == null && partner.equals(owner)
+                        ? Standing.DOWN
+                        : standing(words.get(partner));
+                standings.merge(partner, standing, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+            }
+        }
+        return standings;
+    }
+
+    private static Standing standing(@Nullable Impact impact) {
+        return impact == null
+                ? Standing.POTENTIAL
+                : Standing.valueOf(impact.state().name());
+    }
+}
