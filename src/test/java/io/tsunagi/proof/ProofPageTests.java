@@ -13,6 +13,8 @@ import com.jayway.jsonpath.JsonPath;
 import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
 import io.tsunagi.clock.BreachCases;
+import io.tsunagi.clock.domain.Known;
+import io.tsunagi.clock.domain.Law;
 import io.tsunagi.disruption.domain.RecordSystemUp;
 import io.tsunagi.identity.Role;
 import io.tsunagi.proof.domain.FindProof;
@@ -30,6 +32,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,20 @@ class ProofPageTests {
         hashes.forEach((name, hash) -> assertThat(hash.get("sha256")).as(name).isEqualTo(Hashes.of(parts.get(name))));
         assertThat(new String(parts.get("data/decisions.json"), StandardCharsets.UTF_8))
                 .contains("disruption.declared", "test-manager", "disruption.approved", "second-manager");
+    }
+
+    @Test
+    void aProofOfTheOutageTellsNothingOfALeakOfData() throws Exception {
+        String disruption = cases.disruption();
+        String breach = cases.recorded(
+                disruption, cases.facts(cases.ago(Duration.ofHours(1)), Set.of(Law.APPI), Known.YES, 77_777));
+
+        byte[] file = finding.file(As.manager(() -> making.make(disruption)));
+
+        unpacked(file)
+                .forEach((name, part) -> assertThat(new String(part, StandardCharsets.UTF_8))
+                        .as(name)
+                        .doesNotContain(breach, "77777", "clock."));
     }
 
     @Test
