@@ -35,6 +35,7 @@ class IdentitySchemaModuleTests {
                         "accounts.login",
                         "accounts.made_at",
                         "accounts.origin",
+                        "accounts.partner_id",
                         "accounts.password_hash",
                         "accounts.password_kind",
                         "accounts.password_until",

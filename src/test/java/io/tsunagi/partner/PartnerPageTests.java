@@ -68,7 +68,7 @@ class PartnerPageTests {
                 .andExpect(content().string(containsString("shipping by hand")))
                 .andExpect(content().string(containsString("03-0000-0001")))
                 .andExpect(content().string(not(containsString("/systems/new"))));
-        mvc.perform(get("/partners").locale(Locale.ENGLISH).with(As.role(Role.BROKER)))
+        mvc.perform(get("/partners?q=ppg1").locale(Locale.ENGLISH).with(As.role(Role.BROKER)))
                 .andExpect(content().string(containsString("New company")));
     }
 
