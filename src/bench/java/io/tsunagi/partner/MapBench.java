@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The map with 5,000 partners, a system each, and 50,000 dependencies, asked as people ask it. */
 @Tag("bench")
 @TsunagiTest
+@TestPropertySource(properties = "spring.test.mockmvc.print=none")
 class MapBench {
 
     private static final int PARTNERS = 5_000;
@@ -62,6 +64,7 @@ class MapBench {
         }));
         say("written in %.0f ms", (System.nanoTime() - begin) / 1e6);
         say("first question, map read anew: %.0f ms", once("/api/v1/partners/map?focus=MB-0&steps=2"));
+        double slowest = 0;
         for (String page : List.of(
                 "/partners?q=Company",
                 "/partners/MB-0",
@@ -74,9 +77,10 @@ class MapBench {
             }
             times.sort(null);
             say("%s: median %.0f ms, 95%% %.0f ms", page, times.get(ROUNDS / 2), times.get(ROUNDS * 95 / 100));
-            if (ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() < 2) {
-                assertThat(times.get(ROUNDS * 95 / 100)).isLessThanOrEqualTo(300);
-            }
+            slowest = Math.max(slowest, times.get(ROUNDS * 95 / 100));
+        }
+        if (ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() < 2) {
+            assertThat(slowest).isLessThanOrEqualTo(300);
         }
     }
 

@@ -178,6 +178,8 @@ class TiesPageTests {
                         .with(As.role(Role.BROKER)))
                 .andExpect(content().string(containsString("May be down for 8 h 0 min at most")))
                 .andExpect(content().string(containsString("Company TIE5-CLINIC")));
+        mvc.perform(get("/partners/TIE5-HUB/radius.csv").locale(Locale.ENGLISH).with(As.role(Role.BROKER)))
+                .andExpect(content().string(containsString("TIE5-CLINIC,Company TIE5-CLINIC,")));
     }
 
     @Test

@@ -74,7 +74,8 @@ class ListBench {
         for (int i = 0; i < 15; i++) {
             UUID own = map.partnerWithSystem("LISTSHIPPER" + i, Duration.ofDays(1));
             map.needs("LISTSHIPPER" + i, system, own);
-            shippers.add(partners.partner("LISTSHIPPER" + i).orElseThrow().id());
+            String code = "LISTSHIPPER" + i;
+            shippers.add(As.manager(() -> partners.partner(code)).orElseThrow().id());
         }
         String disruption = disruptions.declared(system);
         MillionShipments.store(jdbc, sql -> ScratchDatabase.ownerOfTheTests(context, sql), shippers, ROWS);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 
@@ -42,6 +43,8 @@ final class PlainCamunda implements AutoCloseable {
         configuration.setJobExecutorActivate(false);
         configuration.setProcessEngineName("plain");
         configuration.setEnforceHistoryTimeToLive(false);
+        // the default takes ids by a second connection while it holds the first: with 200 workers the pool locks up
+        configuration.setIdGenerator(new StrongUuidGenerator());
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()

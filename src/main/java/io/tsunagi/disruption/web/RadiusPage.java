@@ -46,17 +46,7 @@ record RadiusPage(
     static final int MOST = 200;
 
     static RadiusPage of(BlastRadius radius, Locale locale) {
-        Map<UUID, Map<String, Share>> shares = new HashMap<>();
-        radius.exposures()
-                .forEach(exposure -> exposure.shares()
-                        .forEach(share -> shares.computeIfAbsent(share.partnerId(), none -> new HashMap<>())
-                                .put(exposure.kind(), share)));
-        List<Row> rows = radius.partners().stream()
-                .map(one -> Row.of(one, shares.getOrDefault(one.partner().id(), Map.of()), locale))
-                .sorted(Comparator.comparing(Row::nextHarmAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-                        .thenComparing(Row::depth)
-                        .thenComparing(Row::code))
-                .toList();
+        List<Row> rows = rows(radius, locale);
         PartnerSystem system = radius.system();
         Asked asked = radius.asked();
         return new RadiusPage(
@@ -72,6 +62,21 @@ record RadiusPage(
                         .count(),
                 rows.subList(0, Math.min(MOST, rows.size())),
                 Math.max(0, rows.size() - MOST));
+    }
+
+    /** Every partner that is reached, the first harm first. */
+    static List<Row> rows(BlastRadius radius, Locale locale) {
+        Map<UUID, Map<String, Share>> shares = new HashMap<>();
+        radius.exposures()
+                .forEach(exposure -> exposure.shares()
+                        .forEach(share -> shares.computeIfAbsent(share.partnerId(), none -> new HashMap<>())
+                                .put(exposure.kind(), share)));
+        return radius.partners().stream()
+                .map(one -> Row.of(one, shares.getOrDefault(one.partner().id(), Map.of()), locale))
+                .sorted(Comparator.comparing(Row::nextHarmAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                        .thenComparing(Row::depth)
+                        .thenComparing(Row::code))
+                .toList();
     }
 
     private static String name(Partner partner, Locale locale) {

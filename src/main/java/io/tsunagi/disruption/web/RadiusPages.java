@@ -6,11 +6,16 @@ import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.Times;
 import io.tsunagi.partner.SupplyChainMap;
 import io.tsunagi.partner.SupplyChainMap.Partner;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,6 +62,26 @@ class RadiusPages {
         model.addAttribute("countedAt", now);
         model.addAttribute("radius", RadiusPage.of(find(partner, system, from.orElse(now)), locale));
         return "disruption/radius-page";
+    }
+
+    @GetMapping("/partners/{code}/radius.csv")
+    @PreAuthorize("isAuthenticated()")
+    ResponseEntity<byte[]> everybody(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String system,
+            @RequestParam(name = "from", defaultValue = "") String typed,
+            Locale locale) {
+        Partner partner = map.partner(code).orElseThrow(() -> new NotHere(code));
+        BlastRadius radius = find(partner, system, times.parse(typed).orElseGet(times::now));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("radius.csv")
+                                .build()
+                                .toString())
+                .body(RadiusCsv.of(RadiusPage.rows(radius, locale)).getBytes(StandardCharsets.UTF_8));
     }
 
     private BlastRadius find(Partner partner, String system, Instant from) {

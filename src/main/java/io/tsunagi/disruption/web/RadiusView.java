@@ -13,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  * A blast radius as the pages show it.
  *
  * @param rtoHours recovery time objective of the failed system, whole hours; null when it is shown elsewhere
+ * @param number how many partners are reached
+ * @param partners the nearest of them, at most {@link #MOST}
  * @param counts work in flight by kind
  * @param nextHarmAt earliest moment when harm begins; null if none is known
  */
 record RadiusView(
         @Nullable Long rtoHours,
+        int number,
         List<Reached> partners,
         List<InFlight.Count> counts,
         @Nullable Instant nextHarmAt) {
+
+    /** Most partners named beside a form. */
+    static final int MOST = 60;
 
     static RadiusView of(BlastRadius radius, Locale locale) {
         Long rto = radius.system() == null ? null : radius.system().rto().toHours();
@@ -31,7 +37,9 @@ record RadiusView(
         boolean japanese = locale.getLanguage().equals("ja");
         return new RadiusView(
                 rtoHours,
+                partners.size(),
                 partners.stream()
+                        .limit(MOST)
                         .map(affected -> new Reached(
                                 affected.partner().code(),
                                 japanese

@@ -31,6 +31,11 @@ class PartnerPage {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
+    /** Most shippers named on the page, and most partners whom one system reaches; the blast radius names the others. */
+    private static final int SHIPPERS = 60;
+
+    private static final int PARTNERS = 15;
+
     private final PartnerBook book;
     private final Identifiers identifiers;
     private final Accesses accesses;
@@ -70,7 +75,7 @@ class PartnerPage {
                 map.principalsOf(id).stream()
                         .map(work -> tier(map, work, work.partnerId(), locale))
                         .toList(),
-                PartnerViews.reached(map.shippersOf(id), locale),
+                PartnerViews.reach(map.shippersOf(id), SHIPPERS, locale),
                 accesses.of(id).stream()
                         .map(one -> new Account(one, one.needsReview(today)))
                         .toList(),
@@ -92,7 +97,7 @@ class PartnerPage {
                         map.inherited().of(system.id()),
                         from -> !from.systemId().equals(system.id()),
                         locale),
-                PartnerViews.reached(map.affectedBy(system.id()), locale));
+                PartnerViews.reach(map.affectedBy(system.id()), PARTNERS, locale));
     }
 
     private static Need need(SupplyGraph map, DependencyCard need, Locale locale) {
@@ -133,7 +138,7 @@ class PartnerPage {
             List<Need> needs,
             List<Tier> contractors,
             List<Tier> principals,
-            List<PartnerViews.Reached> shippers,
+            PartnerViews.Reach shippers,
             List<Account> accounts,
             List<Phone> contacts) {}
 
@@ -149,7 +154,7 @@ class PartnerPage {
             int rtoMinutes,
             int rloPercent,
             List<AskedView> asked,
-            List<PartnerViews.Reached> reaches) {}
+            PartnerViews.Reach reaches) {}
 
     /** What the partner needs. */
     record Need(

@@ -82,16 +82,21 @@ class PartnerViews {
                 Math.max(0, needers.size() - NAMED));
     }
 
-    /** Whom the failure of a system reaches, its owner left out. */
-    static List<Reached> reached(List<Affected> affected, Locale locale) {
+    /** Whom a failure reaches, its owner left out: how many, and the nearest few of them. */
+    static Reach reach(List<Affected> affected, int few, Locale locale) {
         boolean japanese = japanese(locale);
-        return affected.stream()
-                .filter(one -> one.depth() > 0)
-                .map(one -> new Reached(
-                        one.partner().code(),
-                        japanese ? one.partner().nameJa() : one.partner().nameEn(),
-                        japanese ? one.whyJa() : one.whyEn()))
-                .toList();
+        List<Affected> others = affected.stream().filter(one -> one.depth() > 0).toList();
+        return new Reach(
+                others.size(),
+                others.stream()
+                        .limit(few)
+                        .map(one -> new Reached(
+                                one.partner().code(),
+                                japanese
+                                        ? one.partner().nameJa()
+                                        : one.partner().nameEn(),
+                                japanese ? one.whyJa() : one.whyEn()))
+                        .toList());
     }
 
     /** Every system with its owner, for choosing one. */
@@ -138,6 +143,14 @@ class PartnerViews {
      * @param more how many need it besides
      */
     record Row(String code, String name, String kind, List<String> systems, List<String> neededBy, int more) {}
+
+    /**
+     * Whom a failure reaches.
+     *
+     * @param number how many in all
+     * @param nearest the first few, nearest first
+     */
+    record Reach(int number, List<Reached> nearest) {}
 
     /** Somebody whom a failure reaches, and why. */
     record Reached(String code, String name, String why) {}
