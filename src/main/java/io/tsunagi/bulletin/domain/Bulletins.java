@@ -1,6 +1,7 @@
 package io.tsunagi.bulletin.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,9 @@ public interface Bulletins {
 
     /** The published ones, in the order of their numbers. */
     List<Bulletin> published(String disruption);
+
+    /** The published ones of several disruptions, by disruption and in the order of their numbers. */
+    List<Bulletin> published(Collection<String> disruptions);
 
     /** Every version of the words, oldest first. */
     List<Version> versions(String reference);

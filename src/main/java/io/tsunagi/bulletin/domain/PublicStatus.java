@@ -44,7 +44,7 @@ public class PublicStatus {
         return new Situation(disruption, bulletins.published(disruption.reference()));
     }
 
-    private static boolean isPublic(Situation situation) {
+    static boolean isPublic(Situation situation) {
         State state = situation.disruption().state();
         boolean confirmed = state != State.DECLARED && state != State.FALSE_ALARM;
         return confirmed || !situation.bulletins().isEmpty();

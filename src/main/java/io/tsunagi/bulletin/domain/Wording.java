@@ -1,5 +1,6 @@
 package io.tsunagi.bulletin.domain;
 
+import io.tsunagi.bulletin.PublicWords;
 import io.tsunagi.frame.Times;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts moments and codes of a bulletin into the words of one language; every moment carries its zone. */
 @Component
-public class Wording {
+public class Wording implements PublicWords {
 
     private static final int LONGEST_TITLE = 80;
     private static final Pattern SENTENCE = Pattern.compile("^(.+?(?:[。！？]|[.!?](?=\\s|$)))");
@@ -42,6 +43,30 @@ public class Wording {
     /** The confidence in words. */
     public String confidence(Confidence confidence, Language language) {
         return word("bulletin.confidence." + confidence, language);
+    }
+
+    @Override
+    public String moment(Instant at, Locale language) {
+        return moment(at, of(language));
+    }
+
+    @Override
+    public String severity(String code, Locale language) {
+        return severity(Severity.valueOf(code), of(language));
+    }
+
+    @Override
+    public String confidence(String code, Locale language) {
+        return confidence(Confidence.valueOf(code), of(language));
+    }
+
+    @Override
+    public String firstSentence(String text) {
+        return title(text);
+    }
+
+    private static Language of(Locale locale) {
+        return locale.getLanguage().equals("en") ? Language.EN : Language.JA;
     }
 
     /** The first sentence of a text, at most 80 characters, to name a bulletin in a list. */

@@ -8,6 +8,7 @@ import io.tsunagi.bulletin.domain.Confidence;
 import io.tsunagi.bulletin.domain.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -140,6 +141,15 @@ class BulletinRows implements Bulletins {
     public List<Bulletin> published(String disruption) {
         return jdbc.sql(SELECT + "where b.disruption = ? and b.number is not null order by b.number")
                 .param(disruption)
+                .query(BulletinRows::bulletin)
+                .list();
+    }
+
+    @Override
+    public List<Bulletin> published(Collection<String> disruptions) {
+        return jdbc.sql(SELECT
+                        + "where b.disruption = any (?) and b.number is not null order by b.disruption, b.number")
+                .param(disruptions.toArray(String[]::new))
                 .query(BulletinRows::bulletin)
                 .list();
     }
