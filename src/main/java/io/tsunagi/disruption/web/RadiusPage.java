@@ -45,6 +45,11 @@ record RadiusPage(
     /** Most rows of the table. */
     static final int MOST = 200;
 
+    /** How many, of every kind, were past their time before the failure begins. */
+    public long overdue() {
+        return totals.stream().mapToLong(Total::overdue).sum();
+    }
+
     static RadiusPage of(BlastRadius radius, Locale locale) {
         List<Row> rows = rows(radius, locale);
         PartnerSystem system = radius.system();

@@ -2,6 +2,7 @@ package io.tsunagi.partner.demo;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tsunagi.partner.SupplyChainMap;
+import io.tsunagi.partner.domain.Goals;
 import io.tsunagi.partner.domain.RecordContact;
 import io.tsunagi.partner.domain.RecordDependency;
 import io.tsunagi.partner.domain.RecordPartner;
@@ -34,6 +35,7 @@ class LoadSampleMap implements ApplicationRunner {
     private final RecordSystem recordSystem;
     private final RecordDependency recordDependency;
     private final RecordContact recordContact;
+    private final LoadSampleTies ties;
     private final TransactionOperations transaction;
 
     LoadSampleMap(
@@ -42,12 +44,14 @@ class LoadSampleMap implements ApplicationRunner {
             RecordSystem recordSystem,
             RecordDependency recordDependency,
             RecordContact recordContact,
+            LoadSampleTies ties,
             TransactionOperations transaction) {
         this.map = map;
         this.recordPartner = recordPartner;
         this.recordSystem = recordSystem;
         this.recordDependency = recordDependency;
         this.recordContact = recordContact;
+        this.ties = ties;
         this.transaction = transaction;
     }
 
@@ -78,6 +82,7 @@ class LoadSampleMap implements ApplicationRunner {
                         contact.phone(),
                         contact.roundClock(),
                         LocalDate.parse(contact.verifiedOn()))));
+        ties.load(sample);
     }
 
     private static RecordSystem.Command command(SampleMap.PartnerSystem system) {
@@ -100,6 +105,7 @@ class LoadSampleMap implements ApplicationRunner {
                 need.stops() == null ? null : systems.get(need.stops()),
                 need.impactJa(),
                 need.impactEn(),
-                need.source());
+                need.source(),
+                need.goals() == null ? Goals.NONE : need.goals().goals());
     }
 }

@@ -15,5 +15,7 @@ public enum PartnerKind {
     /** Makes or delivers goods to shippers. */
     SUPPLIER,
     /** Waits for goods of the others. */
-    CUSTOMER
+    CUSTOMER,
+    /** Maintains systems or does other work for others, often with an account of theirs. */
+    SERVICE
 }
