@@ -45,6 +45,7 @@ class EveryRoutePageTests {
             "/proof/verify",
             "/api/v1/track/x",
             "/in/x",
+            "/reach/x",
             "/in/x/files",
             "/handover/worker.js");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tsunagi.As;
 import io.tsunagi.claim.ClaimCases;
 import io.tsunagi.clock.BreachCases;
+import io.tsunagi.contact.ContactCases;
 import io.tsunagi.declaration.DeclarationCases;
 import io.tsunagi.declaration.DeclarationCases.Outage;
 import io.tsunagi.declaration.domain.LastConfirmed;
@@ -70,6 +71,9 @@ class PaperDeskScenarioTests {
 
     @Autowired
     DeskCases desks;
+
+    @Autowired
+    ContactCases contacts;
 
     @Autowired
     TakeIn takeIn;
@@ -242,6 +246,7 @@ class PaperDeskScenarioTests {
         rooms.putAll(breaches.rooms());
         rooms.putAll(watch.rooms());
         rooms.putAll(desks.rooms());
+        rooms.putAll(contacts.rooms());
         return rooms;
     }
 }

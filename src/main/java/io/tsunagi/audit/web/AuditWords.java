@@ -32,6 +32,9 @@ public class AuditWords {
             Map.entry("SC", "/scans/files/"),
             Map.entry("BX", "/boxes/"),
             Map.entry("K", "/keying/"),
+            Map.entry("CC", "/checks/"),
+            Map.entry("CL", "/calls/"),
+            Map.entry("CR", "/changes/"),
             Map.entry("DB", "/breaches/"),
             Map.entry("LC", "/clocks/"),
             Map.entry("TK", "/partner-tasks/"));

@@ -12,6 +12,7 @@ final class OpenRoutes {
         "/proof/verify",
         "/api/v1/track/*",
         "/in/*",
+        "/reach/*",
         // browsers fetch the page's worker by themselves, signed in or not; it holds file names and nothing else
         "/handover/worker.js",
         "/in/*/files",

@@ -71,7 +71,7 @@ public class PrintCards {
                                     one.phone(),
                                     one.roundClock(),
                                     one.verifiedOn().toString(),
-                                    one.isOld(today)))
+                                    one.isOld(today) || one.isLost()))
                             .toList()));
         }
     }

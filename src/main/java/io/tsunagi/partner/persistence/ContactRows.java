@@ -3,16 +3,26 @@ package io.tsunagi.partner.persistence;
 import io.tsunagi.partner.domain.ContactCard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of {@code partner.contacts}. */
 final class ContactRows {
 
-    private static final String SELECT =
-            "select id, partner_id, name, phone, round_clock, verified_on, verified_by from partner.contacts ";
+    private static final String SELECT = """
+            select id, partner_id, name, phone, round_clock, verified_on, verified_by, mail, destination, entered_by,
+                   verified_since, guarded, missed_checks
+              from partner.contacts
+            """;
 
     private final JdbcClient jdbc;
 
@@ -35,36 +45,21 @@ final class ContactRows {
 
     void add(ContactCard contact) {
         jdbc.sql("""
-                insert into partner.contacts (id, partner_id, name, phone, round_clock, verified_on, verified_by)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(
-                        contact.id(),
-                        contact.partnerId(),
-                        contact.name(),
-                        contact.phone(),
-                        contact.roundClock(),
-                        contact.verifiedOn(),
-                        contact.verifiedBy())
-                .update();
+                insert into partner.contacts (id, partner_id, name, phone, round_clock, verified_on, verified_by, mail,
+                       destination, entered_by, verified_since, guarded, missed_checks)
+                values (:id, :partner, :name, :phone, :roundClock, :verifiedOn, :verifiedBy, :mail, :destination, :enteredBy,
+                       :since, :guarded, :missed)
+                """).params(values(contact)).update();
     }
 
     boolean change(ContactCard contact) {
         return jdbc.sql("""
                         update partner.contacts
-                           set name = ?, phone = ?, round_clock = ?, verified_on = ?, verified_by = ?
-                         where id = ? and partner_id = ?
-                        """)
-                        .params(
-                                contact.name(),
-                                contact.phone(),
-                                contact.roundClock(),
-                                contact.verifiedOn(),
-                                contact.verifiedBy(),
-                                contact.id(),
-                                contact.partnerId())
-                        .update()
-                == 1;
+                           set name = :name, phone = :phone, round_clock = :roundClock, verified_on = :verifiedOn,
+                               verified_by = :verifiedBy, mail = :mail, destination = :destination, entered_by = :enteredBy,
+                               verified_since = :since, guarded = :guarded, missed_checks = :missed
+                         where id = :id and partner_id = :partner
+                        """).params(values(contact)).update() == 1;
     }
 
     boolean remove(UUID contact) {
@@ -74,7 +69,30 @@ final class ContactRows {
                 == 1;
     }
 
+    private static Map<String, @Nullable Object> values(ContactCard contact) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("id", contact.id());
+        values.put("partner", contact.partnerId());
+        values.put("name", contact.name());
+        values.put("phone", contact.phone());
+        values.put("roundClock", contact.roundClock());
+        values.put("verifiedOn", contact.verifiedOn());
+        values.put("verifiedBy", contact.verifiedBy());
+        values.put("mail", contact.mail());
+        values.put("destination", contact.destination());
+        values.put("enteredBy", contact.guard().enteredBy());
+        values.put("since", at(contact.guard().verifiedSince()));
+        values.put("guarded", contact.guard().closed());
+        values.put("missed", contact.guard().missedChecks());
+        return values;
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
     private static ContactCard card(ResultSet row) throws SQLException {
+        Timestamp since = row.getTimestamp("verified_since");
         return new ContactCard(
                 row.getObject("id", UUID.class),
                 row.getObject("partner_id", UUID.class),
@@ -82,6 +100,13 @@ final class ContactRows {
                 row.getString("phone"),
                 row.getBoolean("round_clock"),
                 row.getObject("verified_on", LocalDate.class),
-                row.getString("verified_by"));
+                row.getString("verified_by"),
+                row.getString("mail"),
+                row.getString("destination"),
+                new ContactCard.Guard(
+                        row.getString("entered_by"),
+                        since == null ? null : since.toInstant(),
+                        row.getBoolean("guarded"),
+                        row.getInt("missed_checks")));
     }
 }

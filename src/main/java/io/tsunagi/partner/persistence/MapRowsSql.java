@@ -112,8 +112,7 @@ final class MapRowsSql {
                     """);
             case CONTACTS -> List.of(rows(table) + """
                     update partner.contacts c
-                       set phone = r.phone, round_clock = r.round_clock = 'yes', verified_on = r.verified_on::date,
-                           verified_by = ''
+                       set round_clock = r.round_clock = 'yes'
                       from r join partner.partners p on p.code = r.partner
                      where c.partner_id = p.id and c.name = r.name
                     """, rows(table) + """

@@ -49,7 +49,7 @@ class ContactPages {
     @GetMapping("/new")
     String empty(Model model) {
         LocalDate today = times.now().atZone(times.zone()).toLocalDate();
-        model.addAttribute("form", new ContactForm("", "", "", today.toString()));
+        model.addAttribute("form", new ContactForm("", "", "", today.toString(), "", "", ""));
         return FORM;
     }
 
@@ -64,8 +64,10 @@ class ContactPages {
 
     @GetMapping("/{id}")
     String edit(@ModelAttribute("owner") PartnerCard owner, @PathVariable UUID id, Model model) {
-        model.addAttribute("form", ContactForm.of(own(owner, id)));
+        ContactCard card = own(owner, id);
+        model.addAttribute("form", ContactForm.of(card));
         model.addAttribute("known", id);
+        model.addAttribute("closed", card.guard().closed());
         return FORM;
     }
 
@@ -77,8 +79,15 @@ class ContactPages {
             BindingResult result,
             Model model,
             RedirectAttributes redirect) {
-        model.addAttribute("known", own(owner, id).id());
-        return save(id, owner.code(), form, result, redirect);
+        ContactCard card = own(owner, id);
+        model.addAttribute("known", id);
+        model.addAttribute("closed", card.guard().closed());
+        String page = save(id, owner.code(), form, result, redirect);
+        if (card.guard().closed() && form.asksOf(card) && !result.hasErrors()) {
+            redirect.addFlashAttribute("notice", "partner.notice.contact-asked");
+            return "redirect:/partners/" + owner.code() + "/changes";
+        }
+        return page;
     }
 
     @PostMapping("/{id}/verification")
@@ -111,7 +120,15 @@ class ContactPages {
         }
         try {
             recordContact.record(new RecordContact.Command(
-                    id, code, form.name(), form.phone(), form.roundClock().equals("true"), verified.get()));
+                    id,
+                    code,
+                    form.name(),
+                    form.phone(),
+                    form.roundClock().equals("true"),
+                    verified.get(),
+                    form.mail(),
+                    form.destination(),
+                    form.cameBy()));
             redirect.addFlashAttribute("notice", "partner.notice.contact");
             return "redirect:/partners/" + code;
         } catch (Refused refused) {
@@ -121,13 +138,23 @@ class ContactPages {
     }
 
     /** What was typed about a contact; a box that is not ticked is not sent at all. */
-    record ContactForm(String name, String phone, String roundClock, String verifiedOn) {
+    record ContactForm(
+            String name,
+            String phone,
+            String roundClock,
+            String verifiedOn,
+            String mail,
+            String destination,
+            String cameBy) {
 
         ContactForm {
             name = Typed.text(name);
             phone = Typed.text(phone);
             roundClock = Typed.text(roundClock);
             verifiedOn = Typed.text(verifiedOn);
+            mail = Typed.text(mail);
+            destination = Typed.text(destination);
+            cameBy = Typed.text(cameBy);
         }
 
         static ContactForm of(ContactCard card) {
@@ -135,7 +162,17 @@ class ContactPages {
                     card.name(),
                     card.phone(),
                     Boolean.toString(card.roundClock()),
-                    card.verifiedOn().toString());
+                    card.verifiedOn().toString(),
+                    card.mail(),
+                    card.destination(),
+                    "");
+        }
+
+        /** Whether it says something else of what is guarded. */
+        boolean asksOf(ContactCard card) {
+            return !card.phone().equals(phone.strip())
+                    || !card.mail().equals(mail.strip())
+                    || !card.destination().equals(destination.strip());
         }
     }
 }

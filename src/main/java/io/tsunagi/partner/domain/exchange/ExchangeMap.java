@@ -68,8 +68,11 @@ public class ExchangeMap {
             if (before != null) {
                 wrong.add(Refusal.at(table.columns().get(0), "exchange.twice", before));
             }
-            wrong.forEach(one -> problems.add(new Problem(line.number(), one)));
             List<String> was = known.get(table.key(row));
+            if (table == MapTable.CONTACTS && was != null) {
+                RowRules.keepNumber(was, row, wrong);
+            }
+            wrong.forEach(one -> problems.add(new Problem(line.number(), one)));
             if (!row.equals(was)) {
                 write.add(row);
                 added += was == null ? 1 : 0;

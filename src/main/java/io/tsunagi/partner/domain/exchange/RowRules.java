@@ -146,6 +146,16 @@ final class RowRules {
         day(row, "verified_on", true);
     }
 
+    /** A file adds contacts; the number of one that is known, and when it was called, it does not change. */
+    static void keepNumber(List<String> was, List<String> row, List<Refusal> wrong) {
+        for (String column : List.of("phone", "verified_on")) {
+            int at = MapTable.CONTACTS.columns().indexOf(column);
+            if (!was.get(at).equals(row.get(at))) {
+                wrong.add(Refusal.at(column, "exchange.contact.kept"));
+            }
+        }
+    }
+
     private void access(Cells row) {
         row.partner("partner");
         row.words("our_system", "account", "granted_by");

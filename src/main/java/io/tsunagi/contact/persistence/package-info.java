@@ -1,0 +1,5 @@
+/** Rows in schema {@code contact}; decides nothing. */
+@NullMarked
+package io.tsunagi.contact.persistence;
+
+import org.jspecify.annotations.NullMarked;
