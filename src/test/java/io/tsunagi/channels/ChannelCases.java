@@ -48,6 +48,7 @@ public class ChannelCases {
         rooms.put("webhooks", "/webhooks");
         rooms.put("webhook-address", "/webhooks/" + endpoint);
         rooms.put("webhook", "/webhooks/messages/" + ping);
+        rooms.put("status-folder", "/status-folder");
         return rooms;
     }
 }

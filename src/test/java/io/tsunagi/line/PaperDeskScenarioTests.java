@@ -3,6 +3,7 @@ package io.tsunagi.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tsunagi.As;
+import io.tsunagi.channels.ChannelCases;
 import io.tsunagi.claim.ClaimCases;
 import io.tsunagi.clock.BreachCases;
 import io.tsunagi.contact.ContactCases;
@@ -74,6 +75,9 @@ class PaperDeskScenarioTests {
 
     @Autowired
     ContactCases contacts;
+
+    @Autowired
+    ChannelCases channels;
 
     @Autowired
     TakeIn takeIn;
@@ -247,6 +251,7 @@ class PaperDeskScenarioTests {
         rooms.putAll(watch.rooms());
         rooms.putAll(desks.rooms());
         rooms.putAll(contacts.rooms());
+        rooms.putAll(channels.rooms());
         return rooms;
     }
 }

@@ -12,4 +12,9 @@ class ChannelsNavigation {
     NavigationLink webhooksLink() {
         return new NavigationLink(NavigationLink.Group.HOUSE, 110, "channels.nav", "/webhooks", "MANAGER");
     }
+
+    @Bean
+    NavigationLink statusFolderLink() {
+        return new NavigationLink(NavigationLink.Group.HOUSE, 111, "folder.nav", "/status-folder", "MANAGER");
+    }
 }
