@@ -6,8 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** A receiver of webhooks on this machine: an HTTP server that keeps what it gets and answers as it was told. */
 public final class Receiver implements AutoCloseable {
@@ -64,5 +68,19 @@ public final class Receiver implements AutoCloseable {
     }
 
     /** One request. */
-    public record Got(String id, String timestamp, String signature, String body) {}
+    public record Got(String id, String timestamp, String signature, String body) {
+
+        /** The signature that docs/operations.md tells the receiver to expect, made with nothing of ours. */
+        public String signedWith(String secret) {
+            try {
+                byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(key, "HmacSHA256"));
+                byte[] signed = (id + "." + timestamp + "." + body).getBytes(StandardCharsets.UTF_8);
+                return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed));
+            } catch (GeneralSecurityException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
 }

@@ -25,6 +25,9 @@ public interface Endpoints {
     /** Standing ones first, then by label, each with the numbers of its webhooks; at most 200. */
     List<Line> all();
 
+    /** Webhooks to standing endpoints that were given up since then; empty when there is none. */
+    Optional<GivenUp> givenUp(Instant since);
+
     /** Makes its next secret the present one. */
     void renew(UUID id, int edition, Instant at);
 
@@ -43,4 +46,7 @@ public interface Endpoints {
             long waiting,
             long failed,
             @Nullable Instant lastSentAt) {}
+
+    /** How many webhooks were given up, and when the first of them was. */
+    record GivenUp(long number, Instant oldest) {}
 }

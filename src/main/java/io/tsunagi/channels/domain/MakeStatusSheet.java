@@ -17,6 +17,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class MakeStatusSheet implements FolderPart {
 
+    private static final int LONGEST_IMPACT = 300;
+    private static final int LONGEST_ACTION = 150;
+
     private final StatusSheetPress press;
     private final BeliefWords belief;
     private final PublicWords words;
@@ -69,9 +72,9 @@ public class MakeStatusSheet implements FolderPart {
             paragraphs.add(message("bulletin.number", language, newest.number())
                     + (corrects == null ? "" : " (" + message("bulletin.corrects", language, corrects) + ")")
                     + "  " + words.moment(newest.publishedAt(), language));
-            paragraphs.add(newest.impact().in(language));
+            paragraphs.add(shortened(newest.impact().in(language), LONGEST_IMPACT));
             paragraphs.add(message("bulletin.action", language) + ": "
-                    + newest.action().in(language));
+                    + shortened(newest.action().in(language), LONGEST_ACTION));
         }
         paragraphs.add(message("bulletin.next-update", language) + ": "
                 + situation
@@ -80,6 +83,13 @@ public class MakeStatusSheet implements FolderPart {
                         .orElseGet(() -> message("bulletin.public.no-next", language)));
         String title = language.getLanguage().equals("en") ? situation.titleEn() : situation.titleJa();
         return new Board(title + "  " + situation.disruption(), paragraphs);
+    }
+
+    /** The sheet is for a look; the whole text is at the address at its foot. */
+    private static String shortened(String text, int longest) {
+        int end = Math.min(text.length(), longest);
+        boolean half = end < text.length() && Character.isLowSurrogate(text.charAt(end));
+        return end == text.length() ? text : text.substring(0, half ? end - 1 : end) + "…";
     }
 
     private String message(String key, Locale language, Object... values) {

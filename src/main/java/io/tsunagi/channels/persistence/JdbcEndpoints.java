@@ -91,6 +91,20 @@ class JdbcEndpoints implements Endpoints {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<GivenUp> givenUp(Instant since) {
+        return jdbc.sql("""
+                        select count(*) as number, min(w.done_at) as oldest
+                        from channels.webhooks w join channels.endpoints e on e.id = w.endpoint_id
+                        where w.state = 'FAILED' and w.done_at >= ? and e.ended_at is null
+                        having count(*) > 0
+                        """)
+                .param(at(since))
+                .query((row, number) -> new GivenUp(row.getLong("number"), Columns.instant(row, "oldest")))
+                .optional();
+    }
+
+    @Override
     public void renew(UUID id, int edition, Instant at) {
         jdbc.sql("update channels.endpoints set secret_edition = ?, secret_renewed_at = ? where id = ?")
                 .params(edition, at(at), id)
