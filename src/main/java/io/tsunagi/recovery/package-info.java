@@ -18,7 +18,8 @@
             "declaration",
             "filing",
             "bulletin",
-            "clock"
+            "clock",
+            "shift"
         })
 package io.tsunagi.recovery;
 

@@ -24,6 +24,7 @@ import io.tsunagi.scanning.domain.ScanFiles;
 import io.tsunagi.scanning.domain.TakeIn;
 import io.tsunagi.scanning.domain.TakeIn.Origin;
 import io.tsunagi.scanning.domain.Way;
+import io.tsunagi.shift.ShiftCases;
 import io.tsunagi.shipment.OutcomeCases;
 import io.tsunagi.supply.SupplyCases;
 import io.tsunagi.watch.WatchCases;
@@ -78,6 +79,9 @@ class PaperDeskScenarioTests {
 
     @Autowired
     ChannelCases channels;
+
+    @Autowired
+    ShiftCases shifts;
 
     @Autowired
     TakeIn takeIn;
@@ -252,6 +256,7 @@ class PaperDeskScenarioTests {
         rooms.putAll(desks.rooms());
         rooms.putAll(contacts.rooms());
         rooms.putAll(channels.rooms());
+        rooms.putAll(shifts.rooms());
         return rooms;
     }
 }

@@ -37,7 +37,8 @@ public class AuditWords {
             Map.entry("CR", "/changes/"),
             Map.entry("DB", "/breaches/"),
             Map.entry("LC", "/clocks/"),
-            Map.entry("TK", "/partner-tasks/"));
+            Map.entry("TK", "/partner-tasks/"),
+            Map.entry("SH", "/shifts/"));
 
     private static final Pattern ACTION = Pattern.compile("audit\\.[a-z]+\\.[a-z-]+");
     private static final Set<String> NO_ACTIONS = Set.of("filter", "history", "who", "day", "note");

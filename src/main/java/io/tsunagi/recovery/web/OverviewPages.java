@@ -13,6 +13,7 @@ import io.tsunagi.recovery.domain.ViewFigures.Figures;
 import io.tsunagi.recovery.domain.ViewImpact;
 import io.tsunagi.recovery.domain.ViewImpact.Obstacle;
 import io.tsunagi.recovery.domain.ViewProcess;
+import io.tsunagi.shift.OnShift;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ class OverviewPages {
     private final ViewProcess process;
     private final AuditSearch audit;
     private final StatutoryClocks clocks;
+    private final OnShift onShift;
     private final Shown shown;
 
     OverviewPages(
@@ -43,12 +45,14 @@ class OverviewPages {
             ViewProcess process,
             AuditSearch audit,
             StatutoryClocks clocks,
+            OnShift onShift,
             Shown shown) {
         this.impact = impact;
         this.figures = figures;
         this.process = process;
         this.audit = audit;
         this.clocks = clocks;
+        this.onShift = onShift;
         this.shown = shown;
     }
 
@@ -78,6 +82,7 @@ class OverviewPages {
                         audit.page(Filter.about(reference), null, LAST)));
         figures(model, disruption, now);
         model.addAttribute("legal", clocks.of(reference));
+        model.addAttribute("present", onShift.now());
         model.addAttribute("standing", shown.standing(process.standing(reference), locale));
         return "recovery/overview";
     }

@@ -1,0 +1,5 @@
+/** Pages of shifts and handovers. */
+@NullMarked
+package io.tsunagi.shift.web;
+
+import org.jspecify.annotations.NullMarked;
