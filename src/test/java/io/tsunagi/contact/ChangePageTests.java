@@ -16,11 +16,11 @@ import io.tsunagi.contact.ContactCases.Case;
 import io.tsunagi.contact.domain.change.CallBackChange;
 import io.tsunagi.contact.domain.change.CallBackEntry.Outcome;
 import io.tsunagi.contact.domain.change.ChangeRequest;
-import io.tsunagi.contact.domain.change.ChangeState;
 import io.tsunagi.contact.domain.change.Changes;
 import io.tsunagi.contact.domain.change.What;
 import io.tsunagi.identity.Role;
 import io.tsunagi.partner.PartnerContacts;
+import io.tsunagi.partner.domain.RecordContact;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.storage.RowScope;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +50,9 @@ class ChangePageTests {
 
     @Autowired
     private PartnerContacts contacts;
+
+    @Autowired
+    private RecordContact recordContact;
 
     @Autowired
     private JdbcClient jdbc;
@@ -121,7 +124,7 @@ class ChangePageTests {
         Case around = cases.open();
         String request = cases.asked(around, What.ROUTE, "横浜港経由");
         UUID later = cases.card(around.code(), "依頼の窓口", "03-7777-0007", "");
-        As.somebody("contact-other", java.util.Set.of(Role.MANAGER), () -> verify(around.code(), later));
+        As.somebody("contact-other", java.util.Set.of(Role.MANAGER), () -> recordContact.verify(around.code(), later));
 
         Refused refused = catchThrowableOfType(
                 Refused.class,
@@ -131,13 +134,6 @@ class ChangePageTests {
         mvc.perform(get("/changes/" + request).with(As.role(Role.COORDINATOR)))
                 .andExpect(content().string(containsString("03-5555-0001")))
                 .andExpect(content().string(not(containsString("03-7777-0007"))));
-    }
-
-    @Autowired
-    private io.tsunagi.partner.domain.RecordContact recordContact;
-
-    private void verify(String code, UUID contact) {
-        recordContact.verify(code, contact);
     }
 
     @Test
@@ -152,63 +148,6 @@ class ChangePageTests {
                 .andExpect(content().string(containsString("Find a second contact")))
                 .andExpect(content().string(containsString("visit them")))
                 .andExpect(content().string(not(containsString("/call-back\""))));
-    }
-
-    @Test
-    void bankAccountIsSealedShownMaskedAndConfirmedOnlyByHearingTheSameNumber() throws Exception {
-        Case around = cases.open();
-        String request = cases.asked(around, What.BANK_ACCOUNT, "７６５-４３２１");
-
-        String row = RowScope.asHouse(
-                () -> jdbc.sql("select row_to_json(c)::text from contact.changes c where reference = ?")
-                        .param(request)
-                        .query(String.class)
-                        .single());
-        String page = page("/changes/" + request);
-        assertThat(row + page).doesNotContain("7654321").contains("••••321");
-
-        Refused other = catchThrowableOfType(
-                Refused.class,
-                () -> ContactCases.second(
-                        () -> calling.callBack(command(request, around, Outcome.CONFIRMED, "7654322"))));
-        assertThat(other.refusals().get(0).field()).isEqualTo("heard");
-        ContactCases.second(() -> calling.callBack(command(request, around, Outcome.CONFIRMED, "765 4321")));
-
-        mvc.perform(post("/changes/" + request + "/reading").with(As.role(Role.COORDINATOR)))
-                .andExpect(status().isForbidden());
-        mvc.perform(post("/changes/" + request + "/reading").with(As.role(Role.MANAGER)))
-                .andExpect(content().string(containsString("7654321")))
-                .andExpect(content().string(containsString("口座番号を表示")));
-        assertThat(page("/partners/" + around.code() + "/changes"))
-                .contains("••••321")
-                .doesNotContain("7654321");
-    }
-
-    @Test
-    void requestThatIsNotTheirsAlarmsManagersUntilOneTakesNote() throws Exception {
-        Case around = cases.open();
-        String request = cases.asked(around, What.BANK_ACCOUNT, "9999999");
-        ContactCases.second(() -> calling.callBack(command(request, around, Outcome.NOT_THEIRS, "")));
-
-        assertThat(page("/desk")).contains("なりすまし");
-        assertThat(As.manager(() -> changes.alarming()))
-                .anyMatch(one -> one.reference().equals(request));
-        mvc.perform(post("/changes/" + request + "/note")
-                        .with(As.role(Role.MANAGER))
-                        .param("words", "x"))
-                .andExpect(status().isOk());
-        for (int twice = 0; twice < 2; twice++) {
-            mvc.perform(post("/changes/" + request + "/note")
-                            .with(As.role(Role.MANAGER))
-                            .param("words", "支払を止め、銀行と警察へ連絡"))
-                    .andExpect(redirectedUrl("/changes/" + request));
-        }
-
-        assertThat(As.manager(() -> changes.alarming()))
-                .noneMatch(one -> one.reference().equals(request));
-        ChangeRequest kept = As.manager(() -> changes.find(request)).orElseThrow();
-        assertThat(kept.state()).isEqualTo(ChangeState.NOT_THEIRS);
-        assertThat(As.manager(() -> changes.particulars(kept.partnerId()))).isEmpty();
     }
 
     @Test

@@ -19,7 +19,6 @@ import io.tsunagi.contact.domain.check.ContinueChecks;
 import io.tsunagi.identity.Role;
 import io.tsunagi.storage.RowScope;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,9 +53,6 @@ class CheckPageTests {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private Clock clock;
 
     @Test
     void mailCarriesALinkThatAnswersByItsButtonAloneAndOnlyOnce() throws Exception {
@@ -179,39 +175,6 @@ class CheckPageTests {
                         .locale(Locale.ENGLISH))
                 .andExpect(content().string(containsString("A number from 1 to 99")));
         mvc.perform(post("/checks").with(As.role(Role.COORDINATOR))).andExpect(status().isForbidden());
-    }
-
-    @Test
-    void twoThousandContactsAreAskedWithinHalfAMinute() {
-        Case around = cases.open();
-        RowScope.asHouse(() -> jdbc.sql("""
-                        insert into partner.contacts (id, partner_id, name, phone, round_clock, verified_on, mail)
-                        select gen_random_uuid(), c.partner_id, 'contact ' || n, '03-0000-' || n, true, date '2026-01-10',
-                               'many' || n || '@nowhere.invalid'
-                          from partner.contacts c, generate_series(1, 2000) n where c.id = ?
-                        """).param(around.contact()).update());
-        Instant begin = clock.instant();
-
-        String check = cases.check(around.code(), UUID.randomUUID().toString());
-
-        assertThat(Duration.between(begin, clock.instant())).isLessThan(Duration.ofSeconds(30));
-        assertThat(totals(check).asked()).isEqualTo(2_001);
-        assertThat(totals(check).byMail()).isEqualTo(2_000);
-        RowScope.asHouse(() -> jdbc.sql("update bulletin.outbox set state = 'CALLED_OFF' where about = ?")
-                .param(check)
-                .update());
-        over(check);
-        assertThat(As.manager(() -> checks.find(check)).orElseThrow().closedAt())
-                .isNotNull();
-    }
-
-    @Test
-    void databaseShowsAPartnerItsOwnLinesAlone() {
-        Case around = cases.open();
-        String check = cases.check(around.code(), UUID.randomUUID().toString());
-
-        assertThat(RowScope.<List<CheckLine>>asPartner(UUID.randomUUID(), () -> checks.lines(check, false, 0, 10)))
-                .isEmpty();
     }
 
     private void over(String check) {

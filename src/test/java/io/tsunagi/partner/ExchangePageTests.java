@@ -72,6 +72,24 @@ class ExchangePageTests {
     }
 
     @Test
+    void fileBringsContactsWithMailAndNeverChangesTheNumberOfOneThatIsKnown() throws Exception {
+        take("PARTNERS", PARTNERS + "XCH5,倉庫,Hub,HUB,\n", false);
+        String contact = "partner,name,phone,round_clock,verified_on,mail\nXCH5,当直,%s,yes,2024-01-10,%s\n";
+        take("CONTACTS", contact.formatted("03-0000-0001", "duty@example.com"), false)
+                .andExpect(jsonPath("$.added").value(1));
+
+        take("CONTACTS", contact.formatted("03-9999-9999", "fraud@example.com"), false)
+                .andExpect(jsonPath("$.taken").value(false))
+                .andExpect(jsonPath("$.problems[0].what.field").value("phone"))
+                .andExpect(jsonPath("$.problems[1].what.field").value("mail"));
+        take("CONTACTS", contact.replace(",mail", "").replace(",%s\n", "\n").formatted("03-0000-0001"), false)
+                .andExpect(jsonPath("$.same").value(1));
+        mvc.perform(get("/partners/XCH5").locale(Locale.ENGLISH).with(As.role(Role.MANAGER)))
+                .andExpect(content().string(containsString("duty@example.com")))
+                .andExpect(content().string(containsString("not verified by us")));
+    }
+
+    @Test
     void exportedFileTakenInAgainChangesNothingAndHoldsNoFormula() throws Exception {
         take("PARTNERS", PARTNERS + "XCH2,=計算,=SUM(A1),HUB,\n", false)
                 .andExpect(jsonPath("$.taken").value(true));

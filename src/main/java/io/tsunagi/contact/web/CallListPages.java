@@ -48,6 +48,7 @@ class CallListPages {
         model.addAttribute("title", locale.getLanguage().equals("ja") ? disruption.titleJa() : disruption.titleEn());
         model.addAttribute("home", "/disruptions/" + ref);
         model.addAttribute("of", ref);
+        model.addAttribute("scope", "DISRUPTION");
         model.addAttribute("begin", "/calls/new?disruption=" + ref);
         return list("/disruptions/" + ref + "/calls", calls.page(ref, null, before, CallViews.PAGE + 1), model, locale);
     }
@@ -70,6 +71,7 @@ class CallListPages {
         model.addAttribute("title", ContactWords.name(partner, locale));
         model.addAttribute("home", "/partners/" + partner.code());
         model.addAttribute("of", partner.code());
+        model.addAttribute("scope", "PARTNER");
         model.addAttribute("begin", "/calls/new?partner=" + partner.code() + "&q=" + partner.code());
         return list(
                 "/partners/" + partner.code() + "/calls",

@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordContact {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-    private static final int LONGEST_MAIL = 254;
     private static final int LONGEST_DESTINATION = 300;
 
     private final PartnerBook book;
@@ -138,8 +137,7 @@ public class RecordContact {
             refusals.add(Refusal.at("verifiedOn", "partner.refused.verified-future"));
         }
         String mail = command.mail() == null ? "" : command.mail().strip();
-        if (!mail.isEmpty()
-                && (mail.length() > LONGEST_MAIL || !mail.matches("[^\\s@<>,;\"]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"))) {
+        if (!Mail.fits(mail)) {
             refusals.add(Refusal.at("mail", "partner.refused.mail"));
         }
         if (command.destination() != null && command.destination().length() > LONGEST_DESTINATION) {

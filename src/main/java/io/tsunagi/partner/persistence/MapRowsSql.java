@@ -44,7 +44,8 @@ final class MapRowsSql {
                      order by p.code, c.code, w.work_ja
                     """;
             case CONTACTS -> """
-                    select p.code, c.name, c.phone, case when c.round_clock then 'yes' else 'no' end, c.verified_on::text
+                    select p.code, c.name, c.phone, case when c.round_clock then 'yes' else 'no' end, c.verified_on::text,
+                           c.mail
                       from partner.contacts c join partner.partners p on p.id = c.partner_id
                      order by p.code, c.name, c.phone
                     """;
@@ -116,8 +117,8 @@ final class MapRowsSql {
                       from r join partner.partners p on p.code = r.partner
                      where c.partner_id = p.id and c.name = r.name
                     """, rows(table) + """
-                    insert into partner.contacts (id, partner_id, name, phone, round_clock, verified_on)
-                    select gen_random_uuid(), p.id, r.name, r.phone, r.round_clock = 'yes', r.verified_on::date
+                    insert into partner.contacts (id, partner_id, name, phone, round_clock, verified_on, mail)
+                    select gen_random_uuid(), p.id, r.name, r.phone, r.round_clock = 'yes', r.verified_on::date, r.mail
                       from r join partner.partners p on p.code = r.partner
                      where not exists (select from partner.contacts c where c.partner_id = p.id and c.name = r.name)
                     """);

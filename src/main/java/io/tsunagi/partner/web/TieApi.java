@@ -120,10 +120,20 @@ class TieApi {
     @PostMapping("/contacts")
     @ResponseStatus(HttpStatus.CREATED)
     @PreAuthorize("hasAnyRole('MANAGER', 'ADMINISTRATOR')")
-    @Operation(summary = "Add a contact with the day on which the number was called and was right")
+    @Operation(
+            summary =
+                    "Add a contact with the day on which the number was right; it is unverified until somebody else called it")
     PartnerApi.Id add(@PathVariable String code, @Valid @RequestBody NewContact contact) {
         return new PartnerApi.Id(contacts.record(new RecordContact.Command(
-                null, code, contact.name(), contact.phone(), contact.roundClock(), contact.verifiedOn())));
+                null,
+                code,
+                contact.name(),
+                contact.phone(),
+                contact.roundClock(),
+                contact.verifiedOn(),
+                contact.mail(),
+                contact.destination(),
+                "")));
     }
 
     @PostMapping("/contacts/{id}/verification")
@@ -160,5 +170,7 @@ class TieApi {
             @NotNull String name,
             @NotNull String phone,
             boolean roundClock,
-            @NotNull LocalDate verifiedOn) {}
+            @NotNull LocalDate verifiedOn,
+            @Nullable String mail,
+            @Nullable String destination) {}
 }

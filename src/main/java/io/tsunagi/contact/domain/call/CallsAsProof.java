@@ -1,25 +1,30 @@
 package io.tsunagi.contact.domain.call;
 
+import io.tsunagi.partner.SupplyChainMap;
+import io.tsunagi.partner.SupplyChainMap.Partner;
 import io.tsunagi.proof.ProofSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The calls of a disruption, oldest first, with their three times; corrected entries are there too, each naming its correction. Names
+ * The calls of a disruption (the newest 5,000), oldest first, with their three times; corrected entries are there too, each naming its correction. Names
  * and numbers of people stay in the house: a proof goes to outsiders.
  */
 @Component
 class CallsAsProof implements ProofSource {
 
     private final Calls calls;
+    private final SupplyChainMap map;
 
-    CallsAsProof(Calls calls) {
+    CallsAsProof(Calls calls, SupplyChainMap map) {
         this.calls = calls;
+        this.map = map;
     }
 
     @Override
@@ -29,18 +34,19 @@ class CallsAsProof implements ProofSource {
 
     @Override
     public List<Item> of(String disruption) {
+        Map<UUID, String> codes = map.partners().stream().collect(Collectors.toMap(Partner::id, Partner::code));
         List<Item> items = calls.page(disruption, null, null, Calls.MOST).stream()
-                .map(CallsAsProof::item)
+                .map(call -> item(call, codes))
                 .collect(Collectors.toList());
         Collections.reverse(items);
         return List.copyOf(items);
     }
 
-    private static Item item(Call call) {
+    private static Item item(Call call, Map<UUID, String> codes) {
         Map<String, String> facts = new TreeMap<>();
         facts.put("direction", call.direction().name());
         facts.put("reached", call.reached().name());
-        facts.put("partner", text(call.partnerId()));
+        facts.put("partner", call.partnerId() == null ? "" : codes.getOrDefault(call.partnerId(), ""));
         facts.put("said", call.said());
         facts.put("asked", call.asked());
         facts.put(

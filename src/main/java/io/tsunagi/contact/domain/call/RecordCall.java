@@ -58,8 +58,22 @@ public class RecordCall {
             return same.get().reference();
         }
         Instant now = hand.clock().instant().truncatedTo(ChronoUnit.MICROS);
-        ReadOut bulletin = check(command, now);
-        Call call = new Call(
+        Call call = entry(command, check(command, now), now);
+        if (!calls.add(command.key(), call)) {
+            throw new Refused(Refusal.of("calls.refused.corrected"));
+        }
+        String action = call.corrects() == null ? "contact.call-entered" : "contact.call-corrected";
+        String note = "direction=" + call.direction() + " reached=" + call.reached();
+        audit.record(new Change(action, call.reference(), call.disruption(), null, "ENTERED", note));
+        if (call.corrects() != null) {
+            audit.record(
+                    new Change(action, call.corrects(), call.disruption(), "ENTERED", "CORRECTED", call.reference()));
+        }
+        return call.reference();
+    }
+
+    private Call entry(Command command, @Nullable ReadOut bulletin, Instant now) {
+        return new Call(
                 references.next("CL").toString(),
                 command.disruption(),
                 command.partnerId(),
@@ -77,17 +91,6 @@ public class RecordCall {
                 command.follows(),
                 command.corrects(),
                 null);
-        if (!calls.add(command.key(), call)) {
-            throw new Refused(Refusal.of("calls.refused.corrected"));
-        }
-        String action = command.corrects() == null ? "contact.call-entered" : "contact.call-corrected";
-        String note = "direction=" + call.direction() + " reached=" + call.reached();
-        audit.record(new Change(action, call.reference(), call.disruption(), null, "ENTERED", note));
-        if (call.corrects() != null) {
-            audit.record(
-                    new Change(action, call.corrects(), call.disruption(), "ENTERED", "CORRECTED", call.reference()));
-        }
-        return call.reference();
     }
 
     private @Nullable ReadOut check(Command command, Instant now) {

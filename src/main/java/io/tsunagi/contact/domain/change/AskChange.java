@@ -62,11 +62,22 @@ public class AskChange {
                 .orElseThrow(() -> new Refused(Refusal.at("partner", "contact.refused.partner")));
         Instant now = hand.now();
         Contact card = check(command, partner, now);
+        ChangeRequest request = request(command, partner, card, now);
+        if (!changes.add(command.key(), request)) {
+            throw new Refused(Refusal.of("contact.refused.form"));
+        }
+        String note = "what=" + request.what() + " cameBy=" + request.cameBy();
+        audit.record(new Change("contact.change-asked", request.reference(), null, null, "ASKED", note));
+        return request.reference();
+    }
+
+    private ChangeRequest request(Command command, Partner partner, @Nullable Contact card, Instant now) {
         Changes.Particular present = Changes.Particular.of(changes.particulars(partner.id()), command.what());
+        String standing = present == null ? "" : present.shown();
         boolean bank = command.what() == What.BANK_ACCOUNT;
         String after =
                 bank ? AccountSeal.plain(command.after()) : command.after().strip();
-        ChangeRequest request = new ChangeRequest(
+        return new ChangeRequest(
                 hand.references().next("CR").toString(),
                 partner.id(),
                 partner.code(),
@@ -75,7 +86,7 @@ public class AskChange {
                 card == null ? "" : card.name(),
                 command.cameBy(),
                 command.askedBy().strip(),
-                card == null ? present == null ? "" : present.shown() : Cards.value(card, command.what()),
+                card == null ? standing : Cards.value(card, command.what()),
                 bank ? AccountSeal.masked(after) : after,
                 bank ? seal.seal(partner.id(), after) : null,
                 present == null ? null : present.change(),
@@ -87,12 +98,6 @@ public class AskChange {
                 null,
                 null,
                 "");
-        if (!changes.add(command.key(), request)) {
-            throw new Refused(Refusal.of("contact.refused.form"));
-        }
-        String note = "what=" + request.what() + " cameBy=" + request.cameBy();
-        audit.record(new Change("contact.change-asked", request.reference(), null, null, "ASKED", note));
-        return request.reference();
     }
 
     private @Nullable Contact check(Command command, Partner partner, Instant now) {

@@ -62,8 +62,14 @@ public class CallBackChange {
         }
         Contact card = check(request, command);
         Instant now = hand.now();
+        changes.add(entry(id, request, card, command, now));
+        log(request, card, command, now);
+        return settle(request, command, now);
+    }
+
+    private CallBackEntry entry(UUID id, ChangeRequest request, Contact card, Command command, Instant now) {
         Instant since = card.verifiedSince() == null ? now : card.verifiedSince();
-        changes.add(new CallBackEntry(
+        return new CallBackEntry(
                 id,
                 request.reference(),
                 request.partnerId(),
@@ -75,9 +81,7 @@ public class CallBackChange {
                 command.words().strip(),
                 command.outcome(),
                 hand.who().login(),
-                now));
-        log(request, card, command, now);
-        return settle(request, command, now);
+                now);
     }
 
     private ChangeState settle(ChangeRequest request, Command command, Instant now) {

@@ -56,8 +56,26 @@ public class StartCheck {
         if (same.isPresent()) {
             return same.get().reference();
         }
-        String value =
-                command.scope() == Scope.ALL ? "" : command.value().strip().toUpperCase(Locale.ROOT);
+        CommunicationCheck check = begun(command);
+        List<CheckLine> lines = scope.lines(check.reference(), check.scope(), check.value());
+        if (!checks.add(command.key(), check)) {
+            throw new Refused(Refusal.of("contact.refused.form"));
+        }
+        Map<UUID, String> hashes = letters.write(check, lines, false);
+        checks.add(lines, hashes);
+        audit.record(new Change(
+                "contact.check-started",
+                check.reference(),
+                check.scope() == Scope.DISRUPTION ? check.value() : null,
+                null,
+                "RUNNING",
+                "asked=" + lines.size() + " mailed=" + hashes.size()));
+        return check.reference();
+    }
+
+    private CommunicationCheck begun(Command command) {
+        boolean all = command.scope() == Scope.ALL;
+        String value = all ? "" : command.value().strip().toUpperCase(Locale.ROOT);
         if (command.hours() < FEWEST_HOURS || command.hours() > MOST_HOURS) {
             throw new Refused(Refusal.at("hours", "checks.refused.hours", FEWEST_HOURS, MOST_HOURS));
         }
@@ -66,7 +84,7 @@ public class StartCheck {
         }
         Instant now = hand.clock().instant().truncatedTo(ChronoUnit.MICROS);
         Duration time = Duration.ofHours(command.hours());
-        CommunicationCheck check = new CommunicationCheck(
+        return new CommunicationCheck(
                 hand.references().next("CC").toString(),
                 command.scope(),
                 value,
@@ -77,20 +95,6 @@ public class StartCheck {
                 now.plus(time),
                 null,
                 null);
-        List<CheckLine> lines = scope.lines(check.reference(), command.scope(), value);
-        if (!checks.add(command.key(), check)) {
-            throw new Refused(Refusal.of("contact.refused.form"));
-        }
-        Map<UUID, String> hashes = letters.write(check, lines, false);
-        checks.add(lines, hashes);
-        audit.record(new Change(
-                "contact.check-started",
-                check.reference(),
-                command.scope() == Scope.DISRUPTION ? value : null,
-                null,
-                "RUNNING",
-                "asked=" + lines.size() + " mailed=" + hashes.size()));
-        return check.reference();
     }
 
     /** Who acts, when, and under which number. */

@@ -69,6 +69,7 @@ public class ExchangeMap {
                 wrong.add(Refusal.at(table.columns().get(0), "exchange.twice", before));
             }
             List<String> was = known.get(table.key(row));
+            row = was == null ? row : filled(row, was, places);
             if (table == MapTable.CONTACTS && was != null) {
                 RowRules.keepNumber(was, row, wrong);
             }
@@ -96,9 +97,20 @@ public class ExchangeMap {
     private static List<String> cells(Sheet.Row line, int[] places) {
         List<String> cells = new ArrayList<>();
         for (int place : places) {
-            cells.add(CsvCells.original(line.cell(place)));
+            cells.add(place < 0 ? "" : CsvCells.original(line.cell(place)));
         }
         return cells;
+    }
+
+    /** The row with what stands on the map in columns that the file leaves out. */
+    private static List<String> filled(List<String> row, List<String> was, int[] places) {
+        List<String> filled = new ArrayList<>(row);
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] < 0) {
+                filled.set(i, was.get(i));
+            }
+        }
+        return filled;
     }
 
     private static int[] places(MapTable table, Sheet.Row head) {
@@ -106,7 +118,7 @@ public class ExchangeMap {
                 .map(cell -> cell.toLowerCase(Locale.ROOT).replace(' ', '_'))
                 .toList();
         List<String> missing = table.columns().stream()
-                .filter(column -> !heads.contains(column))
+                .filter(column -> !heads.contains(column) && !table.mayLeaveOut(column))
                 .toList();
         if (!missing.isEmpty()) {
             throw new Refused(Refusal.at("file", "exchange.columns", String.join(", ", missing)));

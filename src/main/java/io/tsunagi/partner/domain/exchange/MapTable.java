@@ -27,7 +27,7 @@ public enum MapTable {
     /** Who works for whom. */
     TIERS(3, "partner", "contractor", "work_ja", "work_en", "way_in", "mfa", "note"),
     /** Whom to call. */
-    CONTACTS(2, "partner", "name", "phone", "round_clock", "verified_on"),
+    CONTACTS(2, "partner", "name", "phone", "round_clock", "verified_on", "mail"),
     /** Accounts that partners hold with us. */
     ACCESS(3, "partner", "our_system", "account", "kind", "mfa", "granted_by", "granted_on", "reviewed_on", "ended_on");
 
@@ -42,6 +42,11 @@ public enum MapTable {
     /** Names of the columns, as they stand in the first row. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** Whether a file may leave that column out; rows that are known keep what they have there then. */
+    boolean mayLeaveOut(String column) {
+        return this == CONTACTS && column.equals("mail");
     }
 
     /** The cells by which a row is known. */

@@ -7,6 +7,7 @@ import io.tsunagi.partner.domain.Goals;
 import io.tsunagi.partner.domain.Harm;
 import io.tsunagi.partner.domain.Hours;
 import io.tsunagi.partner.domain.IdentifierScheme;
+import io.tsunagi.partner.domain.Mail;
 import io.tsunagi.partner.domain.PartnerKind;
 import io.tsunagi.partner.domain.SecondFactor;
 import io.tsunagi.partner.domain.SystemKind;
@@ -144,11 +145,12 @@ final class RowRules {
         row.unless(row.text("phone").matches("\\+?[0-9][0-9 ()-]{2,24}"), "phone", "partner.refused.phone");
         row.yesOrNo("round_clock");
         day(row, "verified_on", true);
+        row.unless(Mail.fits(row.text("mail")), "mail", "partner.refused.mail");
     }
 
     /** A file adds contacts; the number of one that is known, and when it was called, it does not change. */
     static void keepNumber(List<String> was, List<String> row, List<Refusal> wrong) {
-        for (String column : List.of("phone", "verified_on")) {
+        for (String column : List.of("phone", "verified_on", "mail")) {
             int at = MapTable.CONTACTS.columns().indexOf(column);
             if (!was.get(at).equals(row.get(at))) {
                 wrong.add(Refusal.at(column, "exchange.contact.kept"));
