@@ -34,6 +34,14 @@ public class BeliefWords {
                 language);
     }
 
+    /** For a reader of paper, which nobody keeps up. */
+    String onPaper(FolderContents contents, Locale language) {
+        return messages.getMessage(
+                "channels.sheet.believe",
+                new Object[] {words.moment(contents.believeUntil(), language), whom(contents, language)},
+                language);
+    }
+
     private String whom(FolderContents contents, Locale language) {
         return contents.phone().isEmpty()
                 ? messages.getMessage("folder.page.no-phone", null, language)

@@ -58,7 +58,7 @@ public class MakeStatusSheet implements FolderPart {
                 message("channels.sheet.as-of", language, words.moment(contents.asOf(), language)),
                 state,
                 running.stream().map(one -> board(one, language)).toList(),
-                List.of(belief.until(contents, contents.believeUntil(), language), status),
+                List.of(belief.onPaper(contents, language), status),
                 rest -> message("channels.sheet.rest", language, rest, status)));
     }
 
