@@ -46,6 +46,7 @@ class EveryRoutePageTests {
             "/api/v1/track/x",
             "/in/x",
             "/reach/x",
+            "/q/x",
             "/in/x/files",
             "/handover/worker.js");
 

@@ -18,6 +18,7 @@ import io.tsunagi.keying.KeyingDesk;
 import io.tsunagi.keying.KeyingDesk.Reading;
 import io.tsunagi.paper.FieldKind;
 import io.tsunagi.partnerdesk.DeskCases;
+import io.tsunagi.risk.RiskCases;
 import io.tsunagi.scanning.Returned;
 import io.tsunagi.scanning.domain.FileState;
 import io.tsunagi.scanning.domain.ScanFiles;
@@ -82,6 +83,9 @@ class PaperDeskScenarioTests {
 
     @Autowired
     ShiftCases shifts;
+
+    @Autowired
+    RiskCases risks;
 
     @Autowired
     TakeIn takeIn;
@@ -257,6 +261,7 @@ class PaperDeskScenarioTests {
         rooms.putAll(contacts.rooms());
         rooms.putAll(channels.rooms());
         rooms.putAll(shifts.rooms());
+        rooms.putAll(risks.rooms());
         return rooms;
     }
 }

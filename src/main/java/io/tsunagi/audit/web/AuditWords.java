@@ -38,6 +38,8 @@ public class AuditWords {
             Map.entry("DB", "/breaches/"),
             Map.entry("LC", "/clocks/"),
             Map.entry("TK", "/partner-tasks/"),
+            Map.entry("RQ", "/risk/questionnaires/"),
+            Map.entry("FP", "/risk/plans/"),
             Map.entry("SH", "/shifts/"));
 
     private static final Pattern ACTION = Pattern.compile("audit\\.[a-z]+\\.[a-z-]+");

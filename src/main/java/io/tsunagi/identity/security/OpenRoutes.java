@@ -13,6 +13,7 @@ final class OpenRoutes {
         "/api/v1/track/*",
         "/in/*",
         "/reach/*",
+        "/q/*",
         // browsers fetch the page's worker by themselves, signed in or not; it holds file names and nothing else
         "/handover/worker.js",
         "/in/*/files",
