@@ -1,0 +1,5 @@
+/** Briefs and what stands in them. */
+@NullMarked
+package io.tsunagi.brief.domain;
+
+import org.jspecify.annotations.NullMarked;

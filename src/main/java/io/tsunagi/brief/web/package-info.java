@@ -1,0 +1,5 @@
+/** Pages of briefs. */
+@NullMarked
+package io.tsunagi.brief.web;
+
+import org.jspecify.annotations.NullMarked;
