@@ -66,7 +66,8 @@ public interface HouseMail {
     /**
      * A letter in one or two languages.
      *
-     * @param partnerId whose row it is
+     * @param partnerId whose row it is; null for somebody who belongs to no partner: then the text is dropped as soon as the
+     *     mail server has it, so it may carry a code
      * @param about reference of the case
      * @param key the same for the same letter, whoever asks for it and how often
      * @param to mail address
@@ -74,7 +75,7 @@ public interface HouseMail {
      * @param values for the templates, per language, in the order in which the languages follow each other in the mail
      */
     record Letter(
-            UUID partnerId,
+            @Nullable UUID partnerId,
             String about,
             String key,
             String to,

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "storage", "audit", "identity", "frame", "workflow", "partner", "disruption"})
+        allowedDependencies = {
+            "shared",
+            "storage",
+            "audit",
+            "identity",
+            "frame",
+            "workflow",
+            "partner",
+            "disruption",
+            "mailbox"
+        })
 package io.tsunagi.bulletin;
 
 import org.jspecify.annotations.NullMarked;

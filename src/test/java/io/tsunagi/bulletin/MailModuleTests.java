@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tsunagi.TsunagiTest;
+import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.bulletin.domain.Bulletin;
 import io.tsunagi.bulletin.domain.BulletinState;
+import io.tsunagi.bulletin.domain.ChaseDelivery;
 import io.tsunagi.bulletin.domain.Delivery;
+import io.tsunagi.bulletin.domain.Outbox;
 import io.tsunagi.bulletin.domain.ReadBulletins;
+import io.tsunagi.bulletin.domain.ReadDeliveries;
 import io.tsunagi.bulletin.domain.Recipient.Languages;
 import io.tsunagi.storage.RowScope;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +38,18 @@ class MailModuleTests {
 
     @Autowired
     ReadBulletins reading;
+
+    @Autowired
+    ReadDeliveries deliveries;
+
+    @Autowired
+    ChaseDelivery chasing;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    AuditTrail audit;
 
     @Autowired
     JdbcClient jdbc;
@@ -70,22 +89,44 @@ class MailModuleTests {
     }
 
     @Test
-    void copyThatWasSentButNotMarkedGoesOutAgainAfterTenMinutesWithTheSameMessageId() throws Exception {
+    void copyThatWasSentButNotMarkedBecauseTheServerDiedIsCalledUnknownAndNotSentTwice() throws Exception {
         String address = fixtures.recipient(disruption, Languages.JA);
         Bulletin bulletin = fixtures.published(disruption);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(copy(bulletin).state()).isEqualTo(Delivery.State.SENT));
 
-        crashedBeforeMarking(bulletin, "9 minutes");
         crashedBeforeMarking(bulletin, "11 minutes");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(copy(bulletin).state()).isEqualTo(Delivery.State.UNKNOWN));
+        assertThat(arrivedFor(address)).hasSize(1);
+        assertThat(writer(() -> deliveries.undelivered()))
+                .hasValueSatisfying(open -> assertThat(open.number()).isPositive());
+        assertThat(audit.of(bulletin.reference()))
+                .filteredOn(entry -> entry.change().action().equals("bulletin.copy-lost"))
+                .hasSize(1);
+
+        UUID copy = copy(bulletin).id();
+        writer(() -> chasing.again(copy));
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(arrivedFor(address)).hasSize(2));
         assertThat(arrivedFor(address).get(0).getMessageID())
-                .isEqualTo(arrivedFor(address).get(1).getMessageID())
-                .isEqualTo(copy(bulletin).messageId());
+                .isEqualTo(arrivedFor(address).get(1).getMessageID());
+    }
+
+    @Test
+    void relayThatIsKilledBetweenSendingAndNotingLeavesACopyThatNoOtherRelayTakes() {
+        fixtures.recipient(disruption, Languages.JA);
+        Bulletin bulletin = fixtures.published(disruption);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(copy(bulletin).state()).isEqualTo(Delivery.State.SENT));
+        crashedBeforeMarking(bulletin, "9 minutes");
+
+        List<Delivery> taken = writer(() -> outbox.take(Instant.now().plusSeconds(3600), 1_000));
+
+        assertThat(taken).extracting(Delivery::bulletin).doesNotContain(bulletin.reference());
+        assertThat(copy(bulletin).state()).isEqualTo(Delivery.State.SENDING);
     }
 
     private Delivery copy(Bulletin bulletin) {

@@ -26,7 +26,7 @@ public class ChaseDelivery {
     }
 
     /**
-     * Lets the relay try again at once; refuses unless the copy was given up.
+     * Lets the relay try again at once; refuses unless the copy was given up, came back, or nobody knows what became of it.
      *
      * @return reference of the bulletin
      */
@@ -36,7 +36,7 @@ public class ChaseDelivery {
         if (copy.state() == Delivery.State.WAITING) {
             return copy.bulletin();
         }
-        if (copy.state() != Delivery.State.FAILED) {
+        if (!copy.state().isUndelivered()) {
             throw new Refused(Refusal.of("bulletin.refused.not-failed"));
         }
         change(copy, "bulletin.copy-retried", new Mark(Delivery.State.WAITING, 0, journal.now(), "", "", null, null));
@@ -54,7 +54,7 @@ public class ChaseDelivery {
         if (copy.state() == Delivery.State.PHONED) {
             return copy.bulletin();
         }
-        if (copy.state() != Delivery.State.FAILED && copy.state() != Delivery.State.WAITING) {
+        if (!copy.state().isUndelivered() && copy.state() != Delivery.State.WAITING) {
             throw new Refused(Refusal.of("bulletin.refused.on-its-way"));
         }
         Instant now = journal.now();

@@ -1,25 +1,24 @@
 package io.tsunagi.bulletin.domain;
 
-import io.tsunagi.bulletin.domain.Outbox.NewMail;
+import io.tsunagi.bulletin.domain.Outbox.Variant;
 import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.disruption.Disruptions.Disruption;
 import io.tsunagi.frame.NotHere;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.UUID;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts one copy of a published bulletin per mail address into the outbox. The key of a copy is made of bulletin and address,
- * so asking twice adds nothing, and an address that two partners share gets one copy.
+ * Puts one copy of a published bulletin per mail address into the outbox, in a number of statements that does not grow with the
+ * addresses. The key of a copy is made of bulletin and address, so asking twice adds nothing, and an address that two partners
+ * share gets one copy.
  */
 @Service
 public class FanOut {
 
     private final Bulletins bulletins;
     private final Disruptions disruptions;
-    private final Recipients recipients;
     private final Outbox outbox;
     private final BulletinTexts texts;
     private final SettleDeliveries settling;
@@ -28,14 +27,12 @@ public class FanOut {
     FanOut(
             Bulletins bulletins,
             Disruptions disruptions,
-            Recipients recipients,
             Outbox outbox,
             BulletinTexts texts,
             SettleDeliveries settling,
             Journal journal) {
         this.bulletins = bulletins;
         this.disruptions = disruptions;
-        this.recipients = recipients;
         this.outbox = outbox;
         this.texts = texts;
         this.settling = settling;
@@ -51,27 +48,17 @@ public class FanOut {
         }
         Disruption disruption =
                 disruptions.find(bulletin.disruption()).orElseThrow(() -> new NotHere(bulletin.disruption()));
-        for (Recipient recipient : recipients.of(disruption.partnerIds())) {
-            outbox.add(mail(bulletin, disruption, recipient));
-        }
+        outbox.addCopies(reference, disruption.partnerIds(), variants(bulletin, disruption), journal.now());
         settling.of(reference);
     }
 
-    private NewMail mail(Bulletin bulletin, Disruption disruption, Recipient recipient) {
-        String key = bulletin.reference() + " " + recipient.email().toLowerCase(Locale.ROOT);
-        UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-        BulletinTexts.Mail mail = texts.mail(bulletin, disruption, recipient.language());
-        return new NewMail(
-                id,
-                recipient.partnerId(),
-                Delivery.Kind.MAIL,
-                bulletin.reference(),
-                recipient.id(),
-                key,
-                "<" + id + "@tsunagi.invalid>",
-                recipient.email(),
-                mail.subject(),
-                mail.text(),
-                journal.now());
+    /** What copies say, for every choice of languages that a recipient may have made. */
+    private List<Variant> variants(Bulletin bulletin, Disruption disruption) {
+        return Arrays.stream(Recipient.Languages.values())
+                .map(languages -> {
+                    BulletinTexts.Mail mail = texts.mail(bulletin, disruption, languages);
+                    return new Variant(languages, mail.subject(), mail.text(), "");
+                })
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.tsunagi.bulletin.domain;
 import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.audit.AuditTrail.Change;
 import io.tsunagi.audit.WhoActs;
+import io.tsunagi.frame.NotHere;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -59,6 +60,19 @@ class Journal {
     void record(String action, Delivery letter, Delivery.State after) {
         audit.record(new Change(
                 action, letter.bulletin(), null, letter.state().name(), after.name(), "letter " + letter.id()));
+    }
+
+    /** Records what became of any mail, in the words for copies or for letters. */
+    void recordMail(String what, Delivery mail, Delivery.State after, Bulletins bulletins) {
+        if (mail.kind() == Delivery.Kind.LETTER) {
+            record("letter." + what, mail, after);
+            return;
+        }
+        record(
+                "bulletin.copy-" + what,
+                bulletins.find(mail.bulletin()).orElseThrow(() -> new NotHere(mail.bulletin())),
+                mail,
+                after);
     }
 
     /** Records a change of the list of recipients, which is kept per partner. */

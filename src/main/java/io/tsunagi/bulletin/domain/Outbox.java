@@ -1,5 +1,6 @@
 package io.tsunagi.bulletin.domain;
 
+import io.tsunagi.bulletin.BulletinReaders;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,16 +20,43 @@ public interface Outbox {
     boolean add(NewMail mail);
 
     /**
-     * Takes due rows for sending: those that wait, and those that somebody took before {@code takenBefore} and never reported
-     * on. They are SENDING when this returns; rows that another relay takes at the same moment are skipped.
+     * Adds one copy per address of the recipients of these partners, in one statement however many there are; addresses that have
+     * a copy are left alone, and one that two partners share gets one.
+     *
+     * @return how many were added
      */
-    List<Delivery> take(Instant now, Instant takenBefore, int limit);
+    int addCopies(String bulletin, Collection<UUID> partners, List<Variant> variants, Instant at);
+
+    /**
+     * Adds one copy per reader, in one statement; an address that has a copy of the bulletin is left alone.
+     *
+     * @return how many were added
+     */
+    int addReaders(String bulletin, List<BulletinReaders.Reader> readers, List<Variant> variants, Instant at);
+
+    /**
+     * Takes rows for sending whose time has come. They are SENDING when this returns; rows that another relay takes at the same
+     * moment are skipped.
+     */
+    List<Delivery> take(Instant now, int limit);
+
+    /** Rows that somebody took before that moment and never reported on, locked, at most 100. */
+    List<Delivery> lost(Instant takenBefore);
 
     /** Marks a row; see {@link Delivery.State}. */
     void mark(UUID id, Mark mark);
 
+    /** Marks a row BOUNCED, with the status code of the notice and what it said, without addresses. */
+    void bounce(UUID id, String status, String words);
+
+    /** The row with that Message-ID, locked until the transaction ends. */
+    Optional<Delivery> lockedByMessage(String messageId);
+
     /** The row, locked until the transaction ends. */
     Optional<Delivery> locked(UUID id);
+
+    /** The row, as it stands. */
+    Optional<Delivery> find(UUID id);
 
     /** Letters with those ids. */
     List<Delivery> letters(Collection<UUID> ids);
@@ -36,26 +64,64 @@ public interface Outbox {
     /** How many letters about a case stand where. */
     Map<Delivery.State, Long> letterNumbers(String about);
 
-    /** The rows of a bulletin, by address. */
+    /** The first 200 rows of a bulletin, by address. */
     List<Delivery> of(String bulletin);
 
-    /** How many rows of a bulletin have not arrived: waiting, being sent or failed. */
-    long open(String bulletin);
+    /**
+     * Rows of a bulletin in these states, by address.
+     *
+     * @param after the last row of the page before; null for the first page
+     */
+    List<Delivery> page(String bulletin, Collection<Delivery.State> states, @Nullable Delivery after, int limit);
+
+    /** How many rows of a bulletin stand where. */
+    Map<Delivery.State, Long> numbers(String bulletin);
+
+    /**
+     * Copies for recipients that did not arrive, of every bulletin, the oldest first.
+     *
+     * @param after id of the last one of the page before; null for the first page
+     */
+    List<Delivery> undelivered(@Nullable UUID after, int limit);
+
+    /** How many copies for recipients did not arrive, and since when the oldest of them is there; empty for none. */
+    Optional<Undelivered> undelivered();
+
+    /** How many copies for recipients have not arrived, counted up to {@code most}. */
+    long open(String bulletin, int most);
+
+    /**
+     * Takes an address out of every row that belongs to no partner; what still waits is called off.
+     *
+     * @param address in any case
+     */
+    void forget(String address);
 
     /** How many rows wait in the whole house. */
     long waiting();
 
     /**
+     * What copies of one language say.
+     *
+     * @param foot stands below it for readers, before the address that ends it; empty for recipients
+     */
+    record Variant(Recipient.Languages language, String subject, String text, String foot) {}
+
+    /** Copies that did not arrive. */
+    record Undelivered(long number, Instant since) {}
+
+    /**
      * A mail to be sent.
      *
      * @param bulletin reference of the bulletin; of a letter, that of the case it is about
+     * @param partnerId null for somebody who belongs to no partner
      * @param recipient of the bulletin; null for a letter
      * @param key the same for the same mail to the same address, whoever asks for it and how often
      * @param messageId stable Message-ID header with its angle brackets
      */
     record NewMail(
             UUID id,
-            UUID partnerId,
+            @Nullable UUID partnerId,
             Delivery.Kind kind,
             String bulletin,
             @Nullable UUID recipient,

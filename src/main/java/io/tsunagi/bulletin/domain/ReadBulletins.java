@@ -3,6 +3,7 @@ package io.tsunagi.bulletin.domain;
 import io.tsunagi.bulletin.PublishedBulletins;
 import io.tsunagi.frame.NotHere;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,10 +38,16 @@ public class ReadBulletins implements PublishedBulletins {
         return bulletins.versions(reference);
     }
 
-    /** What became of each copy, by address. */
+    /** What became of the first 200 copies, by address. */
     @Transactional(readOnly = true)
     public List<Delivery> copies(String reference) {
         return outbox.of(reference);
+    }
+
+    /** How many copies stand where; states without copies are left out. */
+    @Transactional(readOnly = true)
+    public Map<Delivery.State, Long> numbers(String reference) {
+        return outbox.numbers(reference);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.tsunagi.bulletin.domain;
 
 import io.tsunagi.bulletin.domain.Outbox.Mark;
-import io.tsunagi.frame.NotHere;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,19 +63,11 @@ public class ReportDelivery {
     }
 
     private static boolean isOnItsWay(Delivery copy) {
-        return copy.state() == Delivery.State.SENDING;
+        return copy.state() == Delivery.State.SENDING || copy.state() == Delivery.State.UNKNOWN;
     }
 
     private void change(Delivery copy, String what, Mark mark) {
         outbox.mark(copy.id(), mark);
-        if (copy.kind() == Delivery.Kind.LETTER) {
-            journal.record("letter." + what, copy, mark.state());
-            return;
-        }
-        journal.record(
-                "bulletin.copy-" + what,
-                bulletins.find(copy.bulletin()).orElseThrow(() -> new NotHere(copy.bulletin())),
-                copy,
-                mark.state());
+        journal.recordMail(what, copy, mark.state(), bulletins);
     }
 }

@@ -72,7 +72,7 @@ class SendLetters implements HouseMail {
     @Transactional(readOnly = true)
     public Map<State, Long> numbers(String about) {
         Map<State, Long> numbers = new EnumMap<>(State.class);
-        outbox.letterNumbers(about).forEach((state, number) -> numbers.put(state(state), number));
+        outbox.letterNumbers(about).forEach((state, number) -> numbers.merge(state(state), number, Long::sum));
         return numbers;
     }
 
@@ -83,7 +83,7 @@ class SendLetters implements HouseMail {
         if (copy.state() == Delivery.State.CALLED_OFF) {
             return true;
         }
-        if (copy.state() != Delivery.State.WAITING && copy.state() != Delivery.State.FAILED) {
+        if (copy.state() != Delivery.State.WAITING && !copy.state().isUndelivered()) {
             return false;
         }
         Instant now = journal.now();
@@ -101,7 +101,7 @@ class SendLetters implements HouseMail {
         if (copy.state() == Delivery.State.WAITING) {
             return;
         }
-        if (copy.state() != Delivery.State.FAILED) {
+        if (!copy.state().isUndelivered()) {
             throw new Refused(Refusal.of("bulletin.refused.not-failed"));
         }
         change(copy, "letter.retried", new Mark(Delivery.State.WAITING, 0, journal.now(), "", "", null, null));
@@ -130,8 +130,9 @@ class SendLetters implements HouseMail {
                 letter.doneAt());
     }
 
+    /** Whoever wrote the letter must act on one that came back, and on one of which nobody knows, as on one that failed. */
     private static State state(Delivery.State state) {
-        return State.valueOf(state.name());
+        return state.isUndelivered() ? State.FAILED : State.valueOf(state.name());
     }
 
     private Delivery locked(UUID letter) {

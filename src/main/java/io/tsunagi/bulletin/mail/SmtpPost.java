@@ -3,11 +3,12 @@ package io.tsunagi.bulletin.mail;
 import io.tsunagi.bulletin.domain.Delivery;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * The mail server of the settings {@code spring.mail.*}; plain text in UTF-8, from {@code tsunagi.mail.from}. It talks to the
  * transport itself, because the sender of Spring drops what the server answers, and that answer, often with a queue number, is
- * the proof that a mail went out.
+ * the proof that a mail went out. Lines stay open from mail to mail; when the server knows delivery notices (RFC 3461), the
+ * copy's id goes with the envelope, so that a notice names it.
  */
 @Component
 class SmtpPost implements MailPost {
@@ -35,6 +37,7 @@ class SmtpPost implements MailPost {
     private final String host;
     private final String from;
     private final Clock clock;
+    private final ConcurrentLinkedDeque<Transport> idle = new ConcurrentLinkedDeque<>();
 
     SmtpPost(
             ObjectProvider<JavaMailSenderImpl> sender,
@@ -55,27 +58,59 @@ class SmtpPost implements MailPost {
     @Override
     public String post(Delivery copy) throws NotTaken {
         JavaMailSenderImpl server = sender.getObject();
-        MimeMessage message;
+        SMTPMessage message;
         try {
             message = message(server, copy);
         } catch (MessagingException e) {
-            throw new NotTaken(words(e.getMessage()), true, e);
+            throw new NotTaken(words(e.getMessage()), true, false, e);
         }
         try {
-            return send(server, message);
+            return send(server, message, copy);
         } catch (MessagingException e) {
-            throw new NotTaken(words(e.getMessage()), isLasting(e), e);
+            throw new NotTaken(words(e.getMessage()), isLasting(e), isAboutAll(e), e);
         }
     }
 
-    private static String send(JavaMailSenderImpl server, MimeMessage message) throws MessagingException {
-        Transport transport = server.getSession().getTransport(protocol(server));
+    private String send(JavaMailSenderImpl server, SMTPMessage message, Delivery copy) throws MessagingException {
+        Transport transport = line(server);
+        boolean good = false;
         try {
-            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+            if (transport instanceof SMTPTransport smtp && smtp.supportsExtension("DSN")) {
+                message.setMailExtension("ENVID=" + copy.id());
+            }
             transport.sendMessage(message, message.getAllRecipients());
+            good = true;
             return transport instanceof SMTPTransport smtp ? words(smtp.getLastServerResponse()) : "";
         } finally {
-            close(transport);
+            if (good) {
+                idle.push(transport);
+            } else {
+                close(transport);
+            }
+        }
+    }
+
+    /** A line that is still open from the mail before, or a new one. */
+    private Transport line(JavaMailSenderImpl server) throws MessagingException {
+        for (Transport open = idle.poll(); open != null; open = idle.poll()) {
+            if (open.isConnected()) {
+                return open;
+            }
+        }
+        Transport fresh = server.getSession().getTransport(protocol(server));
+        try {
+            fresh.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+        } catch (MessagingException e) {
+            close(fresh);
+            throw new NoLine(e);
+        }
+        return fresh;
+    }
+
+    @Override
+    public void rest() {
+        for (Transport open = idle.poll(); open != null; open = idle.poll()) {
+            close(open);
         }
     }
 
@@ -88,8 +123,8 @@ class SmtpPost implements MailPost {
         }
     }
 
-    private MimeMessage message(JavaMailSenderImpl server, Delivery copy) throws MessagingException {
-        MimeMessage message = server.createMimeMessage();
+    private SMTPMessage message(JavaMailSenderImpl server, Delivery copy) throws MessagingException {
+        SMTPMessage message = new SMTPMessage(server.getSession());
         MimeMessageHelper mail = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         mail.setFrom(from);
         mail.setTo(copy.to());
@@ -97,6 +132,10 @@ class SmtpPost implements MailPost {
         mail.setText(copy.text());
         mail.setSentDate(Date.from(clock.instant()));
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (!copy.off().isEmpty()) {
+            message.setHeader("List-Unsubscribe", "<" + copy.off() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.saveChanges();
         // saving writes a Message-ID of its own
         message.setHeader("Message-ID", copy.messageId());
@@ -116,6 +155,22 @@ class SmtpPost implements MailPost {
             }
         }
         return false;
+    }
+
+    /** Whether the server takes nothing at present, whoever it is for: no connection, or it says so to the whole mail (4xx). */
+    private static boolean isAboutAll(MessagingException failure) {
+        if (failure instanceof NoLine) {
+            return true;
+        }
+        return failure instanceof SMTPSendFailedException whole && whole.getReturnCode() < LASTING;
+    }
+
+    /** The mail server cannot be reached. */
+    private static final class NoLine extends MessagingException {
+
+        NoLine(MessagingException cause) {
+            super(String.valueOf(cause.getMessage()), cause);
+        }
     }
 
     private static String words(@Nullable String said) {

@@ -14,20 +14,24 @@ import io.tsunagi.disruption.NextPromise;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.identity.Role;
 import io.tsunagi.identity.SignedIn;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The series of a disruption, and one bulletin as it is read, printed, and followed to its recipients. */
 @Controller
 class BulletinPages {
+
+    private static final int FIRST = 20;
 
     private final ReadBulletins reading;
     private final PreviewBulletin preview;
@@ -74,7 +78,7 @@ class BulletinPages {
     String one(@PathVariable String reference, Model model, Locale locale) {
         Bulletin bulletin = reading.one(reference);
         Disruptions.Disruption about = about(bulletin.disruption());
-        List<Delivery> copies = reading.copies(reference);
+        Map<Delivery.State, Long> numbers = reading.numbers(reference);
         boolean manager = signedIn.person().is(Role.MANAGER);
         boolean writer = signedIn.person().login().equals(bulletin.writtenBy());
         model.addAttribute("bulletin", bulletin);
@@ -82,9 +86,10 @@ class BulletinPages {
         model.addAttribute("japanese", preview.of(bulletin, Language.JA));
         model.addAttribute("english", preview.of(bulletin, Language.EN));
         model.addAttribute("versions", reading.versions(reference));
-        model.addAttribute("copies", copies);
         model.addAttribute(
-                "arrived", copies.stream().filter(copy -> copy.state().isOver()).count());
+                "copies", reading.copies(reference).stream().limit(FIRST).toList());
+        model.addAttribute("arrived", sum(numbers, Delivery.State::isOver));
+        model.addAttribute("total", sum(numbers, state -> true));
         model.addAttribute("mailServer", mailServer.isSet());
         model.addAttribute("isDraft", bulletin.state() == BulletinState.DRAFT);
         model.addAttribute("isSubmitted", bulletin.state() == BulletinState.SUBMITTED);
@@ -102,9 +107,21 @@ class BulletinPages {
 
     @PostMapping("/bulletins/{reference}/copies/{copy}/phoned")
     @PreAuthorize("hasAnyRole('MANAGER', 'COORDINATOR')")
-    String phoned(@PathVariable String reference, @PathVariable UUID copy, RedirectAttributes flash) {
+    String phoned(
+            @PathVariable String reference,
+            @PathVariable UUID copy,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes flash) {
         flash.addFlashAttribute("notice", "bulletin.done.phoned");
-        return "redirect:/bulletins/" + chasing.phoned(copy);
+        String bulletin = chasing.phoned(copy);
+        return "redirect:/bulletins/" + (back.equals("undelivered") ? back : bulletin);
+    }
+
+    private static long sum(Map<Delivery.State, Long> numbers, Predicate<Delivery.State> counts) {
+        return numbers.entrySet().stream()
+                .filter(entry -> counts.test(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private Disruptions.Disruption about(String disruption) {

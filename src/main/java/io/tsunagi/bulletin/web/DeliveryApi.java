@@ -7,6 +7,7 @@ import io.tsunagi.bulletin.domain.Delivery;
 import io.tsunagi.bulletin.domain.KeepRecipients;
 import io.tsunagi.bulletin.domain.KeepRecipients.NewRecipient;
 import io.tsunagi.bulletin.domain.ReadBulletins;
+import io.tsunagi.bulletin.domain.ReadDeliveries;
 import io.tsunagi.bulletin.domain.Recipient;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,8 +38,10 @@ class DeliveryApi {
     private final KeepRecipients keeping;
     private final ChaseDelivery chasing;
     private final ReadBulletins reading;
+    private final ReadDeliveries deliveries;
 
-    DeliveryApi(KeepRecipients keeping, ChaseDelivery chasing, ReadBulletins reading) {
+    DeliveryApi(KeepRecipients keeping, ChaseDelivery chasing, ReadBulletins reading, ReadDeliveries deliveries) {
+        this.deliveries = deliveries;
         this.keeping = keeping;
         this.chasing = chasing;
         this.reading = reading;
@@ -60,7 +64,9 @@ class DeliveryApi {
             String error,
             @Nullable Instant doneAt,
             @Nullable String doneBy,
-            String messageId) {
+            String messageId,
+            String bounce,
+            String bulletin) {
 
         static CopyAnswer of(Delivery copy) {
             return new CopyAnswer(
@@ -72,7 +78,17 @@ class DeliveryApi {
                     copy.error(),
                     copy.doneAt(),
                     copy.doneBy(),
-                    copy.messageId());
+                    copy.messageId(),
+                    copy.bounce(),
+                    copy.bulletin());
+        }
+    }
+
+    /** A page of copies; {@code next} is null on the last one. */
+    record PageAnswer(List<CopyAnswer> copies, @Nullable UUID next) {
+
+        static PageAnswer of(ReadDeliveries.Page page) {
+            return new PageAnswer(page.copies().stream().map(CopyAnswer::of).toList(), page.next());
         }
     }
 
@@ -107,11 +123,29 @@ class DeliveryApi {
 
     @GetMapping("/bulletins/{reference}/copies")
     @PreAuthorize(WATCHERS)
-    @Operation(summary = "What became of each copy of a bulletin")
+    @Operation(summary = "What became of the first 200 copies of a bulletin")
     List<CopyAnswer> copies(@PathVariable String reference) {
         return reading.copies(reading.one(reference).reference()).stream()
                 .map(CopyAnswer::of)
                 .toList();
+    }
+
+    @GetMapping("/bulletins/{reference}/deliveries")
+    @PreAuthorize(WATCHERS)
+    @Operation(
+            summary = "Copies of a bulletin by address, 100 a page; go on with the id in next, null on the last page")
+    PageAnswer deliveries(
+            @PathVariable String reference,
+            @RequestParam(required = false) Delivery.@Nullable State state,
+            @RequestParam(required = false) @Nullable UUID after) {
+        return PageAnswer.of(deliveries.of(reference, state, after));
+    }
+
+    @GetMapping("/copies/undelivered")
+    @PreAuthorize(WATCHERS)
+    @Operation(summary = "Copies for recipients that did not arrive, of every bulletin, the oldest first, 100 a page")
+    PageAnswer undelivered(@RequestParam(required = false) @Nullable UUID after) {
+        return PageAnswer.of(deliveries.undelivered(after));
     }
 
     @PostMapping("/copies/{id}/retry")

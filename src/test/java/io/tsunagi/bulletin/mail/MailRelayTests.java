@@ -8,9 +8,11 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 
 import io.tsunagi.bulletin.domain.BackOff;
 import io.tsunagi.bulletin.domain.Delivery;
+import io.tsunagi.bulletin.domain.FindLostCopies;
 import io.tsunagi.bulletin.domain.Outbox;
 import io.tsunagi.bulletin.domain.ReportDelivery;
 import java.time.Clock;
@@ -28,7 +30,9 @@ class MailRelayTests {
     private final Outbox outbox = mock(Outbox.class);
     private final MailPost post = mock(MailPost.class);
     private final ReportDelivery reports = mock(ReportDelivery.class);
-    private final MailRelay relay = new MailRelay(outbox, post, reports, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final FindLostCopies lost = mock(FindLostCopies.class);
+    private final MailRelay relay =
+            new MailRelay(outbox, post, new MailRelay.Reports(reports, lost), Clock.fixed(NOW, ZoneOffset.UTC), 1);
     private final Delivery copy = new Delivery(
             UUID.randomUUID(),
             UUID.randomUUID(),
@@ -44,7 +48,10 @@ class MailRelayTests {
             "",
             "",
             null,
-            null);
+            null,
+            null,
+            "",
+            "");
 
     @Test
     void nothingIsTakenWhileNoMailServerIsSet() {
@@ -56,19 +63,20 @@ class MailRelayTests {
     }
 
     @Test
-    void copyOfADeadRelayIsTakenAfterTenMinutes() {
+    void copyOfADeadRelayIsCalledUnknownAfterTenMinutesAndOnlyWhatWaitsIsTaken() {
         given(post.isSet()).willReturn(true);
 
         relay.relay();
 
-        then(outbox).should().take(NOW, NOW.minus(Duration.ofMinutes(10)), 1);
+        then(lost).should().before(NOW.minus(Duration.ofMinutes(10)));
+        then(outbox).should().take(NOW, 1);
     }
 
     @Test
     void refusalIsReportedAndTheNextCopyGoesOn() throws Exception {
         given(post.isSet()).willReturn(true);
-        given(outbox.take(any(), any(), anyInt())).willReturn(List.of(copy), List.of(copy), List.of());
-        willThrow(new MailPost.NotTaken("550 no such user", true, new IllegalStateException()))
+        given(outbox.take(any(), anyInt())).willReturn(List.of(copy), List.of(copy), List.of());
+        willThrow(new MailPost.NotTaken("550 no such user", true, false, new IllegalStateException()))
                 .willReturn("250 2.0.0 queued as 7F3A")
                 .given(post)
                 .post(copy);
@@ -82,14 +90,29 @@ class MailRelayTests {
     @Test
     void nothingIsReportedAsSentThatTheServerDidNotTake() throws Exception {
         given(post.isSet()).willReturn(true);
-        given(outbox.take(any(), any(), anyInt())).willReturn(List.of(copy), List.of());
-        willThrow(new MailPost.NotTaken("connection refused", false, new IllegalStateException()))
+        given(outbox.take(any(), anyInt())).willReturn(List.of(copy), List.of());
+        willThrow(new MailPost.NotTaken("connection refused", false, true, new IllegalStateException()))
                 .given(post)
                 .post(copy);
 
         relay.relay();
 
         then(reports).should(never()).sent(any(), any());
+    }
+
+    @Test
+    void serverThatTakesNothingIsLeftInPeaceAndTheOtherCopiesLoseNoAttempt() throws Exception {
+        given(post.isSet()).willReturn(true);
+        given(outbox.take(any(), anyInt())).willReturn(List.of(copy), List.of(copy), List.of());
+        willThrow(new MailPost.NotTaken("421 too busy", false, true, new IllegalStateException()))
+                .given(post)
+                .post(copy);
+
+        relay.relay();
+        relay.relay();
+
+        then(post).should(times(1)).post(copy);
+        then(outbox).should(times(1)).take(any(), anyInt());
     }
 
     @Test
