@@ -201,6 +201,8 @@ class PaperDeskScenarioTests {
         String drafted = cases.drafted(outage, LastConfirmed.ACK_NO_RELEASE);
         String disruption = "/disruptions/" + outage.disruption();
         Map<String, String> rooms = new LinkedHashMap<>();
+        rooms.put("subscribe", "/subscribe");
+        rooms.put("own-subscriptions", "/account/subscriptions");
         rooms.put("declarations", disruption + "/declarations");
         rooms.put("in-flight", disruption + "/declarations/in-flight");
         rooms.put("advice-of-all", disruption + "/declarations/advice");

@@ -38,6 +38,20 @@ public record Delivery(
         String off,
         String bounce) {
 
+    private static final int SUBJECTS = 7;
+
+    /** What the notice that it did not arrive is about (RFC 3463), from 1, the address, to 7, their rules; 0 without one. */
+    public int bounceSubject() {
+        String[] parts = bounce.split("\\.", 3);
+        int subject = parts.length == 3 ? Integer.parseInt(parts[1]) : 0;
+        return subject <= SUBJECTS ? subject : 0;
+    }
+
+    /** Whether sending it again cannot help. */
+    public boolean isLost() {
+        return bounce.startsWith("5");
+    }
+
     /** What is on its way. */
     public enum Kind {
         /** A copy of a bulletin. */

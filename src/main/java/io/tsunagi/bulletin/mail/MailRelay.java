@@ -5,16 +5,20 @@ import io.tsunagi.bulletin.domain.FindLostCopies;
 import io.tsunagi.bulletin.domain.Outbox;
 import io.tsunagi.bulletin.domain.ReportDelivery;
 import io.tsunagi.storage.RowScope;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +48,7 @@ class MailRelay {
     private final Reports reports;
     private final Clock clock;
     private final int lines;
+    private final ExecutorService pool;
     private volatile Duration pause = Duration.ZERO;
     private volatile Instant pausedUntil = Instant.MIN;
 
@@ -62,6 +67,15 @@ class MailRelay {
         this.reports = reports;
         this.clock = clock;
         this.lines = Math.max(1, lines);
+        // threads of our own: those of the common pool do not find the mail library in the packed jar
+        CustomizableThreadFactory threads = new CustomizableThreadFactory("mail-line-");
+        threads.setDaemon(true);
+        this.pool = Executors.newFixedThreadPool(this.lines, threads);
+    }
+
+    @PreDestroy
+    void stop() {
+        pool.shutdown();
     }
 
     /** Sends what is due; without a mail server everything waits. */
@@ -72,7 +86,7 @@ class MailRelay {
         }
         reports.lost().before(clock.instant().minus(LOST_AFTER));
         CompletableFuture<?>[] others = Stream.generate(
-                        () -> CompletableFuture.runAsync(() -> RowScope.asHouse(this::oneLine)))
+                        () -> CompletableFuture.runAsync(() -> RowScope.asHouse(this::oneLine), pool))
                 .limit(lines - 1L)
                 .toArray(CompletableFuture[]::new);
         try {

@@ -9,6 +9,9 @@ final class OpenRoutes {
         "/status/**",
         "/slip/*",
         "/track",
+        "/subscribe",
+        "/subscribe/confirmation/*",
+        "/unsubscribe/*",
         "/proof/verify",
         "/api/v1/track/*",
         "/in/*",
@@ -35,7 +38,7 @@ final class OpenRoutes {
      * Of those, the ones that machines without a session post to. The secret in the address is what lets them, so there is nothing that
      * another site could borrow from a signed-in person.
      */
-    static final String[] FROM_MACHINES = {"/api/v1/heartbeats/*"};
+    static final String[] FROM_MACHINES = {"/unsubscribe/*", "/api/v1/heartbeats/*"};
 
     /** Open while there is no account. */
     static final String SETUP = "/setup";

@@ -1,0 +1,5 @@
+/** Subscribers in PostgreSQL. */
+@NullMarked
+package io.tsunagi.subscription.persistence;
+
+import org.jspecify.annotations.NullMarked;
