@@ -1,5 +1,7 @@
 package io.tsunagi.risk;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
 import io.tsunagi.As;
 import io.tsunagi.identity.Role;
 import io.tsunagi.partner.MapFixtures;
@@ -17,7 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** Partners with risks, evidence, questionnaires and plans of their own. */
 @Component
@@ -75,6 +79,24 @@ public class RiskCases {
                 () -> asking.ask(new AskQuestionnaire.Command(code, "supplier-security", "情報システム部", mail, 14)));
         String link = Objects.requireNonNull(asked.link());
         return new Sent(code, asked.reference(), link.substring(link.indexOf("/q/")), mail);
+    }
+
+    /** The post that answers every question with its best answer, lays a file beside the first, and sends it. */
+    public static MockMultipartHttpServletRequestBuilder whole(Sent sent) {
+        MockMultipartHttpServletRequestBuilder request = multipart(sent.path());
+        request.file(new MockMultipartFile(
+                "file-MFA_ALL",
+                "../../x.html",
+                "text/html",
+                ("all accounts of " + sent.code()).getBytes(StandardCharsets.UTF_8)));
+        for (Ingredient item : Ingredient.allAttested()) {
+            request.param(
+                    "answer-" + item, item.isDay() ? "DAY" : item.answers().get(0));
+        }
+        request.param("day-RESTORE_DRILL", "2026-05-01");
+        request.param("name", "鈴木 一郎");
+        request.param("act", "send");
+        return request;
     }
 
     /** A plan for the system, to be exercised once a year. */

@@ -40,7 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AnswerPages {
 
-    private static final int A_MINUTE = 60;
+    private static final int A_MINUTE = 120;
     private static final String PAGE = "risk/answer";
 
     private final AnswerQuestionnaire answering;
