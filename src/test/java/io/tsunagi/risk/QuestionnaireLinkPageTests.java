@@ -117,6 +117,17 @@ class QuestionnaireLinkPageTests {
         mvc.perform(get(sent.path())).andExpect(status().isOk());
     }
 
+    @Test
+    void whoTakesLongerThanASessionLastsLosesNothing() throws Exception {
+        Sent sent = sent();
+
+        mvc.perform(multipart(sent.path()).param("answer-MFA_ALL", "PARTLY").param("act", "save"))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(RowScope.asHouse(() -> questionnaires.replies(sent.reference())))
+                .anySatisfy(reply -> assertThat(reply.answer()).isEqualTo("PARTLY"));
+    }
+
     private Sent sent() {
         return cases.sent(cases.partner().code());
     }

@@ -35,10 +35,10 @@ final class OpenRoutes {
     };
 
     /**
-     * Of those, the ones that machines without a session post to. The secret in the address is what lets them, so there is nothing that
-     * another site could borrow from a signed-in person.
+     * Of those, the ones that machines without a session post to, and people who may take longer over a form than a session lasts. The
+     * secret in the address is what lets them, so there is nothing that another site could borrow from a signed-in person.
      */
-    static final String[] FROM_MACHINES = {"/unsubscribe/*", "/api/v1/heartbeats/*"};
+    static final String[] FROM_MACHINES = {"/unsubscribe/*", "/api/v1/heartbeats/*", "/q/*"};
 
     /** Open while there is no account. */
     static final String SETUP = "/setup";
