@@ -3,6 +3,7 @@ package io.tsunagi.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tsunagi.As;
+import io.tsunagi.brief.BriefCases;
 import io.tsunagi.channels.ChannelCases;
 import io.tsunagi.claim.ClaimCases;
 import io.tsunagi.clock.BreachCases;
@@ -83,6 +84,9 @@ class PaperDeskScenarioTests {
 
     @Autowired
     ShiftCases shifts;
+
+    @Autowired
+    BriefCases briefs;
 
     @Autowired
     RiskCases risks;
@@ -263,6 +267,7 @@ class PaperDeskScenarioTests {
         rooms.putAll(contacts.rooms());
         rooms.putAll(channels.rooms());
         rooms.putAll(shifts.rooms());
+        rooms.putAll(briefs.rooms());
         rooms.putAll(risks.rooms());
         return rooms;
     }
