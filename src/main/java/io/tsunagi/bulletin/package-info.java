@@ -13,7 +13,8 @@
             "workflow",
             "partner",
             "disruption",
-            "mailbox"
+            "mailbox",
+            "paper"
         })
 package io.tsunagi.bulletin;
 

@@ -34,6 +34,9 @@ public interface PaperPress {
     /** Draws a report as {@link #preview} draws a form: without numbers, codes or register, marked as a preview. */
     byte[] previewReport(PrintOrder order, List<Section> sections);
 
+    /** How many pages a copy of a report would have, for sheets that must say so on the first. */
+    int pages(PrintOrder order, List<Section> sections);
+
     /**
      * Draws a form as SVG-free page data for the screen: the boxes with their labels and places, for editing in place.
      *

@@ -208,6 +208,7 @@ class PaperDeskScenarioTests {
         rooms.put("subscribe", "/subscribe");
         rooms.put("own-subscriptions", "/account/subscriptions");
         rooms.put("declarations", disruption + "/declarations");
+        rooms.put("bulletin-words", "/bulletins/glossary");
         rooms.put("in-flight", disruption + "/declarations/in-flight");
         rooms.put("advice-of-all", disruption + "/declarations/advice");
         rooms.put("lodged", "/declarations/" + lodged);

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param severity how bad it is; null when the writer leaves it open
  * @param eta when it should be over; null when nobody knows, which is better than a guess
  * @param etaConfidence how sure; null exactly when there is no time
+ * @param workEta when the work should be back to normal, which is not before the system is; null when nobody knows
+ * @param workConfidence how sure of that; null exactly when there is no time
+ * @param etaReason why an expected end moved, at most {@link #LONGEST_REASON} characters; empty when it did not
  */
 public record Boxes(
         String impactJa,
@@ -26,13 +29,51 @@ public record Boxes(
         @Nullable Instant nextUpdateAt,
         @Nullable Severity severity,
         @Nullable Instant eta,
-        @Nullable Confidence etaConfidence) {
+        @Nullable Confidence etaConfidence,
+        @Nullable Instant workEta,
+        @Nullable Confidence workConfidence,
+        String etaReason) {
 
     /** Longest text of one box: it must fit one printed sheet with the others. */
     public static final int LONGEST = 1000;
 
-    /** Trims the texts; refuses texts over {@link #LONGEST} characters and a time of recovery without its confidence. */
+    /** Longest reason of a moved end: one cell of a table. */
+    public static final int LONGEST_REASON = 200;
+
+    /** Words that say nothing of when the work is back. */
+    public Boxes(
+            String impactJa,
+            String impactEn,
+            String changedJa,
+            String changedEn,
+            String actionJa,
+            String actionEn,
+            @Nullable Instant nextUpdateAt,
+            @Nullable Severity severity,
+            @Nullable Instant eta,
+            @Nullable Confidence etaConfidence) {
+        this(
+                impactJa,
+                impactEn,
+                changedJa,
+                changedEn,
+                actionJa,
+                actionEn,
+                nextUpdateAt,
+                severity,
+                eta,
+                etaConfidence,
+                null,
+                null,
+                "");
+    }
+
+    /**
+     * Trims the texts; refuses texts over {@link #LONGEST} characters, a time of recovery without its confidence, and work that
+     * would be back before its system.
+     */
     public Boxes {
+        etaReason = etaReason.strip();
         impactJa = impactJa.strip();
         impactEn = impactEn.strip();
         changedJa = changedJa.strip();
@@ -51,6 +92,18 @@ public record Boxes(
         }
         if (eta == null && etaConfidence != null) {
             refusals.add(Refusal.at("eta", "bulletin.refused.eta"));
+        }
+        if (workEta != null && workConfidence == null) {
+            refusals.add(Refusal.at("workConfidence", "bulletin.refused.confidence"));
+        }
+        if (workEta == null && workConfidence != null) {
+            refusals.add(Refusal.at("workEta", "bulletin.refused.eta"));
+        }
+        if (workEta != null && eta != null && workEta.isBefore(eta)) {
+            refusals.add(Refusal.at("workEta", "bulletin.refused.work-before-system"));
+        }
+        if (etaReason.length() > LONGEST_REASON) {
+            refusals.add(Refusal.at("etaReason", "bulletin.refused.too-long", LONGEST_REASON, etaReason.length()));
         }
         Refused.ifAny(refusals);
     }

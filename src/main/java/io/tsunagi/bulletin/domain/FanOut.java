@@ -20,7 +20,7 @@ public class FanOut {
     private final Bulletins bulletins;
     private final Disruptions disruptions;
     private final Outbox outbox;
-    private final BulletinTexts texts;
+    private final KeepTexts texts;
     private final SettleDeliveries settling;
     private final Journal journal;
 
@@ -28,7 +28,7 @@ public class FanOut {
             Bulletins bulletins,
             Disruptions disruptions,
             Outbox outbox,
-            BulletinTexts texts,
+            KeepTexts texts,
             SettleDeliveries settling,
             Journal journal) {
         this.bulletins = bulletins;
@@ -52,13 +52,14 @@ public class FanOut {
         settling.of(reference);
     }
 
-    /** What copies say, for every choice of languages that a recipient may have made. */
+    /** What copies say, for every audience and every choice of languages that a recipient may have made. */
     private List<Variant> variants(Bulletin bulletin, Disruption disruption) {
+        List<BulletinText> kept = texts.of(bulletin, disruption);
         return Arrays.stream(Recipient.Languages.values())
-                .map(languages -> {
-                    BulletinTexts.Mail mail = texts.mail(bulletin, disruption, languages);
-                    return new Variant(languages, mail.subject(), mail.text(), "");
-                })
+                .flatMap(languages -> Arrays.stream(Audience.values()).map(audience -> {
+                    KeepTexts.Mail mail = KeepTexts.mail(kept, audience, languages);
+                    return new Variant(languages, audience, mail.subject(), mail.text(), "");
+                }))
                 .toList();
     }
 }

@@ -45,6 +45,11 @@ class Journal {
                 note));
     }
 
+    /** Records what happened to a disruption without changing its state. */
+    void note(String action, String disruption, String state, String note) {
+        audit.record(new Change(action, disruption, disruption, state, state, note));
+    }
+
     /** Records what became of one copy; notes carry its id, not its address. */
     void record(String action, Bulletin bulletin, Delivery copy, Delivery.State after) {
         audit.record(new Change(

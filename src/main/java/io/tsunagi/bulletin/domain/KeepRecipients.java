@@ -30,8 +30,16 @@ public class KeepRecipients {
      *
      * @param partnerId one of the partners that the disruption reaches
      * @param label desk or duty behind the address
+     * @param audience which of the texts it gets
      */
-    public record NewRecipient(UUID partnerId, String email, String label, Recipient.Languages language) {}
+    public record NewRecipient(
+            UUID partnerId, String email, String label, Recipient.Languages language, Audience audience) {
+
+        /** A consignee, which most are. */
+        public NewRecipient(UUID partnerId, String email, String label, Recipient.Languages language) {
+            this(partnerId, email, label, language, Audience.CONSIGNEE);
+        }
+    }
 
     /** Who gets the bulletins of a disruption, by address. */
     @Transactional(readOnly = true)
@@ -62,6 +70,7 @@ public class KeepRecipients {
                 wish.email(),
                 wish.label(),
                 wish.language(),
+                wish.audience(),
                 journal.person(),
                 journal.now());
         if (!recipients.add(recipient)) {

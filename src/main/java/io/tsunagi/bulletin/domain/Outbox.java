@@ -101,11 +101,12 @@ public interface Outbox {
     long waiting();
 
     /**
-     * What copies of one language say.
+     * What copies for one audience in one language say.
      *
+     * @param audience of no meaning for readers, who are consignees
      * @param foot stands below it for readers, before the address that ends it; empty for recipients
      */
-    record Variant(Recipient.Languages language, String subject, String text, String foot) {}
+    record Variant(Recipient.Languages language, Audience audience, String subject, String text, String foot) {}
 
     /** Copies that did not arrive. */
     record Undelivered(long number, Instant since) {}

@@ -11,10 +11,18 @@ import java.util.UUID;
 /**
  * A mail address of a partner that gets bulletins.
  *
+ * @param audience which of the texts it gets
  * @param label desk or duty behind the address, not a person's name
  */
 public record Recipient(
-        UUID id, UUID partnerId, String email, String label, Languages language, String addedBy, Instant addedAt) {
+        UUID id,
+        UUID partnerId,
+        String email,
+        String label,
+        Languages language,
+        Audience audience,
+        String addedBy,
+        Instant addedAt) {
 
     private static final int LONGEST_LABEL = 80;
 

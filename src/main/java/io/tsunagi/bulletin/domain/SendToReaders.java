@@ -18,7 +18,7 @@ class SendToReaders implements BulletinReaders {
     private final Bulletins bulletins;
     private final Disruptions disruptions;
     private final Outbox outbox;
-    private final BulletinTexts texts;
+    private final KeepTexts texts;
     private final LetterTexts letters;
     private final Journal journal;
 
@@ -26,7 +26,7 @@ class SendToReaders implements BulletinReaders {
             Bulletins bulletins,
             Disruptions disruptions,
             Outbox outbox,
-            BulletinTexts texts,
+            KeepTexts texts,
             LetterTexts letters,
             Journal journal) {
         this.bulletins = bulletins;
@@ -63,7 +63,8 @@ class SendToReaders implements BulletinReaders {
 
     private Variant variant(Bulletin bulletin, Disruption disruption, Language language) {
         Recipient.Languages one = Recipient.Languages.valueOf(language.name());
-        BulletinTexts.Mail mail = texts.mail(bulletin, disruption, one);
-        return new Variant(one, mail.subject(), mail.text(), letters.fill("bulletin-off", language, Map.of()));
+        KeepTexts.Mail mail = KeepTexts.mail(texts.of(bulletin, disruption), Audience.CONSIGNEE, one);
+        return new Variant(
+                one, Audience.CONSIGNEE, mail.subject(), mail.text(), letters.fill("bulletin-off", language, Map.of()));
     }
 }

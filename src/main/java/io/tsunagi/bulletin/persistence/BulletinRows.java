@@ -24,7 +24,7 @@ class BulletinRows implements Bulletins {
             select b.id, b.reference, b.disruption, b.number, b.corrects, earlier.number as corrects_number, b.state,
                 b.version, b.written_by, b.written_at, b.remark, b.published_by, b.published_at,
                 v.impact_ja, v.impact_en, v.changed_ja, v.changed_en, v.action_ja, v.action_en, v.next_update_at,
-                v.severity, v.eta, v.eta_confidence
+                v.severity, v.eta, v.eta_confidence, v.work_eta, v.work_confidence, v.eta_reason
             from bulletin.bulletins b
             join bulletin.versions v on v.bulletin = b.id and v.version = b.version
             left join bulletin.bulletins earlier on earlier.reference = b.corrects
@@ -62,9 +62,11 @@ class BulletinRows implements Bulletins {
         jdbc.sql("""
                         insert into bulletin.versions
                             (bulletin, version, impact_ja, impact_en, changed_ja, changed_en, action_ja, action_en,
-                             next_update_at, severity, eta, eta_confidence, written_by, written_at)
+                             next_update_at, severity, eta, eta_confidence, work_eta, work_confidence, eta_reason,
+                             written_by, written_at)
                         values (:bulletin, :version, :impactJa, :impactEn, :changedJa, :changedEn, :actionJa, :actionEn,
-                             :nextUpdateAt, :severity, :eta, :etaConfidence, :writtenBy, :writtenAt)
+                             :nextUpdateAt, :severity, :eta, :etaConfidence, :workEta, :workConfidence, :etaReason,
+                             :writtenBy, :writtenAt)
                         """)
                 .param("bulletin", bulletin.id())
                 .param("version", bulletin.version())
@@ -78,6 +80,9 @@ class BulletinRows implements Bulletins {
                 .param("severity", name(boxes.severity()))
                 .param("eta", Columns.timestamp(boxes.eta()))
                 .param("etaConfidence", name(boxes.etaConfidence()))
+                .param("workEta", Columns.timestamp(boxes.workEta()))
+                .param("workConfidence", name(boxes.workConfidence()))
+                .param("etaReason", boxes.etaReason())
                 .param("writtenBy", bulletin.writtenBy())
                 .param("writtenAt", Columns.timestamp(bulletin.writtenAt()))
                 .update();
@@ -200,6 +205,7 @@ class BulletinRows implements Bulletins {
     private static Boxes boxes(ResultSet row) throws SQLException {
         String severity = row.getString("severity");
         String confidence = row.getString("eta_confidence");
+        String work = row.getString("work_confidence");
         return new Boxes(
                 row.getString("impact_ja"),
                 row.getString("impact_en"),
@@ -210,7 +216,10 @@ class BulletinRows implements Bulletins {
                 Columns.optionalInstant(row, "next_update_at"),
                 severity == null ? null : Severity.valueOf(severity),
                 Columns.optionalInstant(row, "eta"),
-                confidence == null ? null : Confidence.valueOf(confidence));
+                confidence == null ? null : Confidence.valueOf(confidence),
+                Columns.optionalInstant(row, "work_eta"),
+                work == null ? null : Confidence.valueOf(work),
+                row.getString("eta_reason"));
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -34,12 +34,13 @@ class OutboxSets {
                             jsonb_build_object('to', fresh.email, 'subject', words.subject, 'text', words.body),
                             'WAITING', :at, :at
                         from (select distinct on (lower(email)) gen_random_uuid() as id, partner_id, id as recipient, email,
-                                language
+                                language, audience
                             from bulletin.recipients
                             where removed_at is null and partner_id = any (cast(:partners as uuid[]))
                             order by lower(email), partner_id) fresh
-                        join unnest(cast(:languages as text[]), cast(:subjects as text[]), cast(:texts as text[]))
-                            as words (language, subject, body) on words.language = fresh.language
+                        join unnest(cast(:languages as text[]), cast(:audiences as text[]), cast(:subjects as text[]),
+                            cast(:texts as text[])) as words (language, audience, subject, body)
+                            on words.language = fresh.language and words.audience = fresh.audience
                         on conflict (idempotency_key) do nothing
                         """))
                 .param("bulletin", bulletin)
@@ -92,6 +93,9 @@ class OutboxSets {
                 .param(
                         "languages",
                         texts(variants, variant -> variant.language().name()))
+                .param(
+                        "audiences",
+                        texts(variants, variant -> variant.audience().name()))
                 .param("subjects", texts(variants, Variant::subject))
                 .param("texts", texts(variants, Variant::text));
     }

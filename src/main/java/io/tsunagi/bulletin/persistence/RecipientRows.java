@@ -1,5 +1,6 @@
 package io.tsunagi.bulletin.persistence;
 
+import io.tsunagi.bulletin.domain.Audience;
 import io.tsunagi.bulletin.domain.Recipient;
 import io.tsunagi.bulletin.domain.Recipients;
 import java.sql.ResultSet;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class RecipientRows implements Recipients {
 
     private static final String SELECT = """
-            select id, partner_id, email, label, language, added_by, added_at
+            select id, partner_id, email, label, language, audience, added_by, added_at
             from bulletin.recipients where removed_at is null
             """;
 
@@ -31,8 +32,8 @@ class RecipientRows implements Recipients {
     public boolean add(Recipient recipient) {
         return jdbc.sql("""
                                 insert into bulletin.recipients
-                                    (id, partner_id, email, label, language, added_by, added_at)
-                                values (?, ?, ?, ?, ?, ?, ?)
+                                    (id, partner_id, email, label, language, audience, added_by, added_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?)
                                 on conflict (partner_id, lower(email)) where removed_at is null do nothing
                                 """)
                         .params(
@@ -41,6 +42,7 @@ class RecipientRows implements Recipients {
                                 recipient.email(),
                                 recipient.label(),
                                 recipient.language().name(),
+                                recipient.audience().name(),
                                 recipient.addedBy(),
                                 Columns.timestamp(recipient.addedAt()))
                         .update()
@@ -80,6 +82,7 @@ class RecipientRows implements Recipients {
                 row.getString("email"),
                 row.getString("label"),
                 Recipient.Languages.valueOf(row.getString("language")),
+                Audience.valueOf(row.getString("audience")),
                 row.getString("added_by"),
                 Columns.instant(row, "added_at"));
     }

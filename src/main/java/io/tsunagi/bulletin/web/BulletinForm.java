@@ -8,6 +8,8 @@ import io.tsunagi.frame.Times;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public class BulletinForm {
     private @Nullable Severity severity;
     private String eta = "";
     private @Nullable Confidence etaConfidence;
+    private String workEta = "";
+    private @Nullable Confidence workConfidence;
+    private String etaReason = "";
 
     /** The form of a stored draft. */
     static BulletinForm of(Bulletin bulletin, Times times) {
@@ -45,6 +50,9 @@ public class BulletinForm {
         form.severity = boxes.severity();
         form.eta = boxes.eta() == null ? "" : times.input(boxes.eta());
         form.etaConfidence = boxes.etaConfidence();
+        form.workEta = boxes.workEta() == null ? "" : times.input(boxes.workEta());
+        form.workConfidence = boxes.workConfidence();
+        form.etaReason = boxes.etaReason();
         return form;
     }
 
@@ -60,7 +68,22 @@ public class BulletinForm {
                 moment("nextUpdateAt", nextUpdateAt, times),
                 severity,
                 moment("eta", eta, times),
-                etaConfidence);
+                etaConfidence,
+                moment("workEta", workEta, times),
+                workConfidence,
+                etaReason);
+    }
+
+    /** The boxes that are checked for words, by field. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("impactJa", impactJa);
+        texts.put("impactEn", impactEn);
+        texts.put("changedJa", changedJa);
+        texts.put("changedEn", changedEn);
+        texts.put("actionJa", actionJa);
+        texts.put("actionEn", actionEn);
+        return texts;
     }
 
     private static @Nullable Instant moment(String field, String typed, Times times) {
@@ -171,5 +194,29 @@ public class BulletinForm {
 
     public void setEtaConfidence(@Nullable Confidence etaConfidence) {
         this.etaConfidence = etaConfidence;
+    }
+
+    public String getWorkEta() {
+        return workEta;
+    }
+
+    public void setWorkEta(String workEta) {
+        this.workEta = workEta;
+    }
+
+    public @Nullable Confidence getWorkConfidence() {
+        return workConfidence;
+    }
+
+    public void setWorkConfidence(@Nullable Confidence workConfidence) {
+        this.workConfidence = workConfidence;
+    }
+
+    public String getEtaReason() {
+        return etaReason;
+    }
+
+    public void setEtaReason(String etaReason) {
+        this.etaReason = etaReason;
     }
 }

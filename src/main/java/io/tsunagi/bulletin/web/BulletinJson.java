@@ -1,5 +1,6 @@
 package io.tsunagi.bulletin.web;
 
+import io.tsunagi.bulletin.domain.Audience;
 import io.tsunagi.bulletin.domain.Boxes;
 import io.tsunagi.bulletin.domain.Bulletin;
 import io.tsunagi.bulletin.domain.BulletinState;
@@ -7,6 +8,7 @@ import io.tsunagi.bulletin.domain.Confidence;
 import io.tsunagi.bulletin.domain.PreviewBulletin;
 import io.tsunagi.bulletin.domain.Severity;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,10 @@ final class BulletinJson {
             @Nullable Instant nextUpdateAt,
             @Nullable Severity severity,
             @Nullable Instant eta,
-            @Nullable Confidence etaConfidence) {
+            @Nullable Confidence etaConfidence,
+            @Nullable Instant workEta,
+            @Nullable Confidence workConfidence,
+            @Nullable String etaReason) {
 
         Boxes boxes() {
             return new Boxes(
@@ -46,7 +51,10 @@ final class BulletinJson {
                     nextUpdateAt,
                     severity,
                     eta,
-                    etaConfidence);
+                    etaConfidence,
+                    workEta,
+                    workConfidence,
+                    text(etaReason));
         }
     }
 
@@ -66,7 +74,10 @@ final class BulletinJson {
             @Nullable Instant nextUpdateAt,
             @Nullable Severity severity,
             @Nullable Instant eta,
-            @Nullable Confidence etaConfidence) {
+            @Nullable Confidence etaConfidence,
+            @Nullable Instant workEta,
+            @Nullable Confidence workConfidence,
+            @Nullable String etaReason) {
 
         Boxes boxes() {
             return new Boxes(
@@ -79,7 +90,10 @@ final class BulletinJson {
                     nextUpdateAt,
                     severity,
                     eta,
-                    etaConfidence);
+                    etaConfidence,
+                    workEta,
+                    workConfidence,
+                    text(etaReason));
         }
     }
 
@@ -130,11 +144,13 @@ final class BulletinJson {
         }
     }
 
-    /** Texts as they leave the house. */
-    record TextsAnswer(String subject, String mail, String notice, String phoneScript) {
+    /** Texts as they leave the house; {@code mail} is that to consignees, as in {@code audiences}. */
+    record TextsAnswer(
+            String subject, String mail, String notice, String phoneScript, Map<Audience, String> audiences) {
 
         static TextsAnswer of(PreviewBulletin.Texts texts) {
-            return new TextsAnswer(texts.subject(), texts.mail(), texts.notice(), texts.phoneScript());
+            return new TextsAnswer(
+                    texts.subject(), texts.mail(), texts.notice(), texts.phoneScript(), texts.audiences());
         }
     }
 

@@ -3,17 +3,20 @@ package io.tsunagi.bulletin.web;
 import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.bulletin.domain.Bulletin;
 import io.tsunagi.bulletin.domain.BulletinState;
+import io.tsunagi.bulletin.domain.BulletinText;
 import io.tsunagi.bulletin.domain.ChaseDelivery;
 import io.tsunagi.bulletin.domain.Delivery;
 import io.tsunagi.bulletin.domain.Language;
 import io.tsunagi.bulletin.domain.MailServer;
 import io.tsunagi.bulletin.domain.PreviewBulletin;
 import io.tsunagi.bulletin.domain.ReadBulletins;
+import io.tsunagi.bulletin.domain.ReadEtaHistory;
 import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.disruption.NextPromise;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.identity.Role;
 import io.tsunagi.identity.SignedIn;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +44,7 @@ class BulletinPages {
     private final MailServer mailServer;
     private final AuditTrail audit;
     private final SignedIn signedIn;
+    private final ReadEtaHistory etas;
 
     BulletinPages(
             ReadBulletins reading,
@@ -50,7 +54,8 @@ class BulletinPages {
             NextPromise promise,
             MailServer mailServer,
             AuditTrail audit,
-            SignedIn signedIn) {
+            SignedIn signedIn,
+            ReadEtaHistory etas) {
         this.reading = reading;
         this.preview = preview;
         this.chasing = chasing;
@@ -59,6 +64,7 @@ class BulletinPages {
         this.mailServer = mailServer;
         this.audit = audit;
         this.signedIn = signedIn;
+        this.etas = etas;
     }
 
     @GetMapping("/disruptions/{disruption}/bulletins")
@@ -68,6 +74,7 @@ class BulletinPages {
         model.addAttribute("disruption", about);
         model.addAttribute("what", title(about, locale));
         model.addAttribute("bulletins", reading.all(disruption));
+        model.addAttribute("eta", etas.of(about.reference()));
         model.addAttribute("nextUpdate", promise.nextUpdate(disruption).orElse(null));
         model.addAttribute("mailServer", mailServer.isSet());
         return "bulletin/series";
@@ -83,8 +90,10 @@ class BulletinPages {
         boolean writer = signedIn.person().login().equals(bulletin.writtenBy());
         model.addAttribute("bulletin", bulletin);
         model.addAttribute("what", title(about, locale));
-        model.addAttribute("japanese", preview.of(bulletin, Language.JA));
-        model.addAttribute("english", preview.of(bulletin, Language.EN));
+        List<BulletinText> texts = preview.all(bulletin);
+        model.addAttribute("japanese", PreviewBulletin.Texts.of(texts, Language.JA));
+        model.addAttribute("english", PreviewBulletin.Texts.of(texts, Language.EN));
+        model.addAttribute("eta", etas.of(bulletin.disruption()));
         model.addAttribute("versions", reading.versions(reference));
         model.addAttribute(
                 "copies", reading.copies(reference).stream().limit(FIRST).toList());

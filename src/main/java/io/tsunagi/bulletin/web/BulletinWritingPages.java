@@ -1,5 +1,6 @@
 package io.tsunagi.bulletin.web;
 
+import io.tsunagi.bulletin.domain.Audience;
 import io.tsunagi.bulletin.domain.Bulletin;
 import io.tsunagi.bulletin.domain.BulletinState;
 import io.tsunagi.bulletin.domain.Confidence;
@@ -13,6 +14,8 @@ import io.tsunagi.bulletin.domain.WriteBulletin.Draft;
 import io.tsunagi.frame.PageRefusals;
 import io.tsunagi.frame.Times;
 import io.tsunagi.shared.Refused;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -37,18 +40,21 @@ class BulletinWritingPages {
     private final ReadBulletins reading;
     private final PreviewBulletin preview;
     private final Times times;
+    private final WritingHints hints;
 
     BulletinWritingPages(
             WriteBulletin writing,
             SubmitBulletin submitting,
             ReadBulletins reading,
             PreviewBulletin preview,
-            Times times) {
+            Times times,
+            WritingHints hints) {
         this.writing = writing;
         this.submitting = submitting;
         this.reading = reading;
         this.preview = preview;
         this.times = times;
+        this.hints = hints;
     }
 
     @ModelAttribute("severities")
@@ -61,6 +67,13 @@ class BulletinWritingPages {
         return Confidence.values();
     }
 
+    @ModelAttribute("audiences")
+    List<Audience> audiences() {
+        return Arrays.stream(Audience.values())
+                .filter(audience -> audience != Audience.CONSIGNEE)
+                .toList();
+    }
+
     @GetMapping("/disruptions/{disruption}/bulletins/new")
     String blank(
             @PathVariable String disruption, @RequestParam(required = false) @Nullable String corrects, Model model) {
@@ -69,8 +82,8 @@ class BulletinWritingPages {
             form = BulletinForm.of(reading.one(corrects), times);
             form.setId(new BulletinForm().getId());
             form.setCorrects(corrects);
-            form.setNextUpdateAt("");
         }
+        hints.fill(disruption, form);
         model.addAttribute("form", form);
         return page(model, disruption, null, form);
     }
@@ -143,6 +156,7 @@ class BulletinWritingPages {
         } catch (Refused refused) {
             PageRefusals.show(refused, result);
         }
+        hints.show(disruption, form, model);
         return "bulletin/preview :: texts";
     }
 
@@ -157,6 +171,7 @@ class BulletinWritingPages {
 
     private String page(Model model, String disruption, @Nullable Bulletin bulletin, BulletinForm form) {
         model.addAttribute("disruption", disruption);
+        hints.show(disruption, form, model);
         model.addAttribute("bulletin", bulletin);
         model.addAttribute("earlier", reference(form) == null ? null : reading.one(form.getCorrects()));
         return PAGE;

@@ -2,6 +2,7 @@ package io.tsunagi.bulletin.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tsunagi.bulletin.domain.Audience;
 import io.tsunagi.bulletin.domain.ChaseDelivery;
 import io.tsunagi.bulletin.domain.Delivery;
 import io.tsunagi.bulletin.domain.KeepRecipients;
@@ -52,7 +53,8 @@ class DeliveryApi {
             UUID partnerId,
             @Nullable String email,
             @Nullable String label,
-            Recipient.@Nullable Languages language) {}
+            Recipient.@Nullable Languages language,
+            @Nullable Audience audience) {}
 
     /** One copy of a bulletin; {@code attempts} counts calls of the mail server. */
     record CopyAnswer(
@@ -110,7 +112,8 @@ class DeliveryApi {
                         request.partnerId(),
                         Objects.requireNonNullElse(request.email(), ""),
                         Objects.requireNonNullElse(request.label(), ""),
-                        Objects.requireNonNullElse(request.language(), Recipient.Languages.JA)));
+                        Objects.requireNonNullElse(request.language(), Recipient.Languages.JA),
+                        Objects.requireNonNullElse(request.audience(), Audience.CONSIGNEE)));
     }
 
     @DeleteMapping("/disruptions/{disruption}/recipients/{id}")

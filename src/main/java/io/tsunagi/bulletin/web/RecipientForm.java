@@ -1,5 +1,6 @@
 package io.tsunagi.bulletin.web;
 
+import io.tsunagi.bulletin.domain.Audience;
 import io.tsunagi.bulletin.domain.KeepRecipients.NewRecipient;
 import io.tsunagi.bulletin.domain.Recipient.Languages;
 import io.tsunagi.shared.Refusal;
@@ -14,13 +15,14 @@ public class RecipientForm {
     private String email = "";
     private String label = "";
     private Languages language = Languages.JA;
+    private Audience audience = Audience.CONSIGNEE;
 
     /** What is asked for; refuses a form without a partner. */
     NewRecipient wish() {
         if (partnerId == null) {
             throw new Refused(Refusal.at("partnerId", "bulletin.refused.partner"));
         }
-        return new NewRecipient(partnerId, email, label, language);
+        return new NewRecipient(partnerId, email, label, language, audience);
     }
 
     public @Nullable UUID getPartnerId() {
@@ -53,5 +55,13 @@ public class RecipientForm {
 
     public void setLanguage(Languages language) {
         this.language = language;
+    }
+
+    public Audience getAudience() {
+        return audience;
+    }
+
+    public void setAudience(Audience audience) {
+        this.audience = audience;
     }
 }

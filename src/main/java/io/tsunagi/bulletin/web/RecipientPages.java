@@ -1,5 +1,6 @@
 package io.tsunagi.bulletin.web;
 
+import io.tsunagi.bulletin.domain.Audience;
 import io.tsunagi.bulletin.domain.KeepRecipients;
 import io.tsunagi.bulletin.domain.MailServer;
 import io.tsunagi.bulletin.domain.Recipient.Languages;
@@ -87,6 +88,7 @@ class RecipientPages {
         model.addAttribute("what", japanese ? about.titleJa() : about.titleEn());
         model.addAttribute("partners", partners);
         model.addAttribute("languages", Languages.values());
+        model.addAttribute("audiences", Audience.values());
         model.addAttribute("recipients", keeping.of(disruption));
         model.addAttribute("mailServer", mailServer.isSet());
         return "bulletin/recipients";

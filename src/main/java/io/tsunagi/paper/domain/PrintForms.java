@@ -55,18 +55,26 @@ class PrintForms implements PaperPress {
 
     @Override
     public byte[] previewReport(PrintOrder order, List<Section> sections) {
+        return drawn(order, sections).pdf();
+    }
+
+    @Override
+    public int pages(PrintOrder order, List<Section> sections) {
+        return drawn(order, sections).pages();
+    }
+
+    private Drawing.Drawn drawn(PrintOrder order, List<Section> sections) {
         FormDefinition form = find(order.form(), order.on());
         PrintOrder arranged = arranged(form, order, sections);
         return drawing.draw(new Document(
-                        form,
-                        order.caseReference(),
-                        order.disruption(),
-                        arranged.values(),
-                        arranged.lines(),
-                        sections,
-                        List.of(),
-                        clock.instant()))
-                .pdf();
+                form,
+                order.caseReference(),
+                order.disruption(),
+                arranged.values(),
+                arranged.lines(),
+                sections,
+                List.of(),
+                clock.instant()));
     }
 
     @Override

@@ -114,6 +114,8 @@ class PdfDrawing implements Drawing {
         }
         Sheet continuation = document.form().continuation();
         Area further = continuation == null || continuation.flow() == null ? first : continuation.flow();
-        return new ReportFlow(typesetter, first, further, document.sections()).pages();
+        Double size = document.form().first().flowText();
+        return new ReportFlow(typesetter, first, further, size == null ? ReportFlow.TEXT : size, document.sections())
+                .pages();
     }
 }

@@ -13,11 +13,16 @@ import java.util.function.Consumer;
 final class ReportFlow {
 
     private static final double HEADING = 11;
-    private static final double TEXT = 9;
+    /** Usual size of the text in points. */
+    static final double TEXT = 9;
+
     private static final double CELL = 8;
     private static final double LEADING = 1.5;
     private static final double PAD = 1.2;
 
+    private final double headingSize;
+    private final double textSize;
+    private final double cellSize;
     private final Typesetter typesetter;
     private final Area first;
     private final Area further;
@@ -29,8 +34,12 @@ final class ReportFlow {
      *
      * @param first area on the first page
      * @param further area on every further page
+     * @param textSize size of its text in points; headings and cells keep their relation to it
      */
-    ReportFlow(Typesetter typesetter, Area first, Area further, List<Section> sections) {
+    ReportFlow(Typesetter typesetter, Area first, Area further, double textSize, List<Section> sections) {
+        this.textSize = textSize;
+        this.headingSize = textSize * HEADING / TEXT;
+        this.cellSize = textSize * CELL / TEXT;
         this.typesetter = typesetter;
         this.first = first;
         this.further = further;
@@ -48,10 +57,10 @@ final class ReportFlow {
             heading(CleanText.of(section.heading()));
         }
         for (String paragraph : section.paragraphs()) {
-            for (String line : wrap(paragraph, TEXT, area().w())) {
-                need(height(TEXT));
-                put(line, area().x(), y + baseline(TEXT), Style.REGULAR, TEXT);
-                y += height(TEXT);
+            for (String line : wrap(paragraph, textSize, area().w())) {
+                need(height(textSize));
+                put(line, area().x(), y + baseline(textSize), Style.REGULAR, textSize);
+                y += height(textSize);
             }
             y += 1.2;
         }
@@ -62,10 +71,10 @@ final class ReportFlow {
     }
 
     private void heading(String text) {
-        for (String line : typesetter.wrap(text, Style.BOLD, HEADING, area().w() * Canvas.MM)) {
-            need(height(HEADING) + 3 * height(TEXT));
-            put(line, area().x(), y + baseline(HEADING), Style.BOLD, HEADING);
-            y += height(HEADING);
+        for (String line : typesetter.wrap(text, Style.BOLD, headingSize, area().w() * Canvas.MM)) {
+            need(height(headingSize) + 3 * height(textSize));
+            put(line, area().x(), y + baseline(headingSize), Style.BOLD, headingSize);
+            y += height(headingSize);
         }
         rule(y, 0.8);
         y += 1.8;
@@ -73,7 +82,7 @@ final class ReportFlow {
 
     private void table(List<Column> columns, List<List<String>> rows) {
         List<String> heads = columns.stream().map(Column::heading).toList();
-        need(3 * height(CELL) + 4 * PAD);
+        need(3 * height(cellSize) + 4 * PAD);
         row(columns, heads, Style.BOLD, List.of());
         rows.forEach(cells -> row(columns, cells, Style.REGULAR, heads));
     }
@@ -85,21 +94,21 @@ final class ReportFlow {
         for (int i = 0; i < columns.size(); i++) {
             String cell = i < cells.size() ? cells.get(i) : "";
             List<String> lines =
-                    typesetter.wrap(CleanText.of(cell), style, CELL, (width(columns, i) - 2 * PAD) * Canvas.MM);
+                    typesetter.wrap(CleanText.of(cell), style, cellSize, (width(columns, i) - 2 * PAD) * Canvas.MM);
             texts.add(lines);
             left = Math.max(left, lines.size());
         }
         int done = 0;
         while (left > 0) {
-            if (room() < Math.min(left, 3) * height(CELL) + PAD) {
+            if (room() < Math.min(left, 3) * height(cellSize) + PAD) {
                 turn();
                 if (!heads.isEmpty()) {
                     row(columns, heads, Style.BOLD, List.of());
                 }
             }
-            int now = Math.min(left, Math.max(1, (int) ((room() - PAD) / height(CELL))));
+            int now = Math.min(left, Math.max(1, (int) ((room() - PAD) / height(cellSize))));
             cells(columns, texts, style, done, now);
-            y += now * height(CELL) + PAD;
+            y += now * height(cellSize) + PAD;
             rule(y, style == Style.BOLD ? 0.8 : 0.3);
             done += now;
             left -= now;
@@ -112,9 +121,14 @@ final class ReportFlow {
             double width = width(columns, i);
             for (int k = from; k < Math.min(from + number, texts.get(i).size()); k++) {
                 String line = texts.get(i).get(k);
-                double free = width - 2 * PAD - typesetter.width(line, style, CELL) / Canvas.MM;
+                double free = width - 2 * PAD - typesetter.width(line, style, cellSize) / Canvas.MM;
                 double shift = columns.get(i).right() ? free : 0;
-                put(line, x + PAD + shift, y + PAD / 2 + (k - from) * height(CELL) + baseline(CELL), style, CELL);
+                put(
+                        line,
+                        x + PAD + shift,
+                        y + PAD / 2 + (k - from) * height(cellSize) + baseline(cellSize),
+                        style,
+                        cellSize);
             }
             x += width;
         }

@@ -2,6 +2,7 @@ package io.tsunagi.recovery.web;
 
 import io.tsunagi.audit.AuditSearch;
 import io.tsunagi.audit.AuditSearch.Filter;
+import io.tsunagi.bulletin.BulletinStanding;
 import io.tsunagi.clock.StatutoryClocks;
 import io.tsunagi.disruption.Disruptions.Disruption;
 import io.tsunagi.frame.NotHere;
@@ -37,6 +38,7 @@ class OverviewPages {
     private final AuditSearch audit;
     private final StatutoryClocks clocks;
     private final OnShift onShift;
+    private final BulletinStanding bulletins;
     private final Shown shown;
 
     OverviewPages(
@@ -46,6 +48,7 @@ class OverviewPages {
             AuditSearch audit,
             StatutoryClocks clocks,
             OnShift onShift,
+            BulletinStanding bulletins,
             Shown shown) {
         this.impact = impact;
         this.figures = figures;
@@ -53,6 +56,7 @@ class OverviewPages {
         this.audit = audit;
         this.clocks = clocks;
         this.onShift = onShift;
+        this.bulletins = bulletins;
         this.shown = shown;
     }
 
@@ -81,6 +85,7 @@ class OverviewPages {
                         obstacles,
                         audit.page(Filter.about(reference), null, LAST)));
         figures(model, disruption, now);
+        model.addAttribute("told", bulletins.of(reference));
         model.addAttribute("legal", clocks.of(reference));
         model.addAttribute("present", onShift.now());
         model.addAttribute("standing", shown.standing(process.standing(reference), locale));

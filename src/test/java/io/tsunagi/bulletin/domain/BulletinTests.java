@@ -94,7 +94,14 @@ class BulletinTests {
 
     private static Recipient recipient(String address) {
         return new Recipient(
-                UUID.randomUUID(), UUID.randomUUID(), address, "出荷担当", Recipient.Languages.JA, "writer", NOW);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                address,
+                "出荷担当",
+                Recipient.Languages.JA,
+                Audience.CONSIGNEE,
+                "writer",
+                NOW);
     }
 
     private static Bulletin draft() {

@@ -103,7 +103,11 @@ public record FormDefinition(
     /** A copy: its printed name and who gets it. */
     public record Copy(String name, Words recipient) {}
 
-    /** One page: what is printed on every blank, the boxes, what a machine reads, and a table or an area for flowing text. */
+    /**
+     * One page: what is printed on every blank, the boxes, what a machine reads, and a table or an area for flowing text.
+     *
+     * @param flowText size of the flowing text in points on the first page and all further ones; null for the usual 9
+     */
     public record Sheet(
             List<Frame> frames,
             List<Rule> rules,
@@ -112,6 +116,7 @@ public record FormDefinition(
             List<Box> boxes,
             @Nullable Table table,
             @Nullable Area flow,
+            @Nullable Double flowText,
             Pencilled pencilled) {
 
         /** Absent parts are empty. */
