@@ -11,10 +11,12 @@ import io.tsunagi.TsunagiTest;
 import io.tsunagi.bulletin.BulletinFixtures;
 import io.tsunagi.bulletin.ReaderBounced;
 import io.tsunagi.bulletin.domain.Bulletin;
+import io.tsunagi.bulletin.domain.Delivery;
 import io.tsunagi.bulletin.domain.ReadBulletins;
 import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.partner.SupplyChainMap;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.shipment.RankedRows;
 import io.tsunagi.storage.RowScope;
 import io.tsunagi.subscription.domain.AskToSubscribe;
 import io.tsunagi.subscription.domain.Asker;
@@ -27,6 +29,7 @@ import io.tsunagi.subscription.domain.Subscription;
 import io.tsunagi.subscription.domain.TellSubscribers;
 import io.tsunagi.subscription.domain.Wish;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +76,12 @@ class SubscriptionModuleTests {
 
     @Autowired
     SupplyChainMap map;
+
+    @Autowired
+    RankedRows shipments;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -206,6 +215,37 @@ class SubscriptionModuleTests {
         Bulletin bulletin = fixtures.published(disruption);
 
         assertThat(writer(() -> reading.copies(bulletin.reference()))).isEmpty();
+    }
+
+    @Test
+    void consignmentByItsReferenceAndLaneByItsSiteAreToldOfADisruptionOfTheirShipper() throws Exception {
+        UUID partner = fixtures.partnerOf(disruption);
+        String consignment = As.manager(() -> shipments.add(partner, 3, clock.instant(), Duration.ofDays(2)));
+        subscribed(Kind.CONSIGNMENT, consignment.toLowerCase(Locale.ROOT), null);
+        String first = address;
+        address = "lane-" + first;
+        String site = site(consignment);
+        subscribed(Kind.LANE, site, null);
+
+        Bulletin bulletin = fixtures.published(disruption);
+
+        assertThat(writer(() -> reading.copies(bulletin.reference())))
+                .extracting(Delivery::to)
+                .contains(first, address);
+        Asker guest = new Asker("guest-" + address, partner);
+        ask(Kind.CONSIGNMENT, consignment, guest, "own-" + first);
+        ask(Kind.LANE, site, guest, "own-" + first);
+        UUID stranger = fixtures.partnerOf(fixtures.disruption());
+        refused(Kind.CONSIGNMENT, consignment, new Asker("guest-" + address, stranger));
+    }
+
+    /** Gives it a site of its own. */
+    private String site(String consignment) {
+        String site = "L-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        RowScope.asHouse(() -> jdbc.sql("update shipment.shipments set site = ? where reference = ?")
+                .params(site, consignment)
+                .update());
+        return site;
     }
 
     @Test
