@@ -29,7 +29,10 @@ public class TestMailServer implements ApplicationContextInitializer<Configurabl
                                 "spring.mail.port",
                                 SERVER.getSmtp().getPort(),
                                 "tsunagi.mail.every",
-                                "PT0.5S")));
+                                "PT0.5S",
+                                // one line, so that mails arrive in the order in which they were written
+                                "tsunagi.mail.connections",
+                                "1")));
     }
 
     /** What arrived for one address, oldest first; tests use addresses of their own. */

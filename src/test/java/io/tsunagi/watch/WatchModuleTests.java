@@ -163,7 +163,7 @@ class WatchModuleTests {
     @Test
     void aProbeLooksNowhereWithoutAnApprovalAndGoesBlindWhenItIsTakenBack() {
         UUID system = cases.system();
-        assertThat(field(() -> cases.probe(system, Way.HTTP, "http://127.0.0.1:9/x")))
+        assertThat(field(() -> cases.probe(system, Way.HTTP, "http://127.0.0.1:11/x")))
                 .isEqualTo("target");
         assertThat(field(() -> cases.probe(system, Way.TCP, "wms.example"))).isEqualTo("target");
         try (Canary server = Canary.fine("all well")) {

@@ -73,7 +73,7 @@ final class LabelDrawing {
         } else {
             Place row = all.below(top, name);
             text(label, row.part(0, row.w() * 0.64), label.customer(), 16, 8, true, true);
-            text(label, row.part(row.w() * 0.64, row.w() * 0.36), label.phone(), 10, 6, true, false);
+            text(label, row.part(row.w() * 0.64, row.w() * 0.36), label.phone(), 10, 4, false, false);
             text(label, all.below(top + name, free - name), label.address(), 13, 7, true, false);
         }
         if (more > 0) {

@@ -19,6 +19,14 @@ public enum NextAct {
     /** Read what it came to. */
     READ_REPORT;
 
+    /** Whether only a manager may do it. */
+    public boolean isForManagers() {
+        return switch (this) {
+            case APPROVE, RECORD_SYSTEM_UP, CLOSE, READ_REPORT -> true;
+            case WRITE_BULLETIN, RELEASE_WAVE, REMOVE_OBSTACLE -> false;
+        };
+    }
+
     /**
      * What comes next. A promise to the outside goes before work inside: partners who hear nothing call, and calls take the
      * hands that the goods need.

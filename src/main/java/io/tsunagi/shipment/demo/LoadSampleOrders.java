@@ -13,6 +13,9 @@ import io.tsunagi.storage.RowScope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,7 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Makes the three sample profiles and imports their files once, after the sample map. A shipper that has a profile is left as
+ * Makes the three sample profiles and imports their files once, after the sample map, with their days moved to the present. A shipper that has a profile is left as
  * people made it. It works beside the running server, which need not wait for it; each file is one transaction, so that a
  * server which is stopped meanwhile goes on with the next file at its next start.
  */
@@ -36,6 +39,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class LoadSampleOrders implements ApplicationRunner {
 
     private static final String FOLDER = "demo/orders/";
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
     private final SupplyChainMap map;
     private final MappingProfiles profiles;
@@ -43,6 +47,7 @@ class LoadSampleOrders implements ApplicationRunner {
     private final ConfirmImport confirmImport;
     private final TransactionOperations transaction;
     private final TaskExecutor besides;
+    private final Clock clock;
 
     LoadSampleOrders(
             SupplyChainMap map,
@@ -50,13 +55,15 @@ class LoadSampleOrders implements ApplicationRunner {
             CheckImport checkImport,
             ConfirmImport confirmImport,
             TransactionOperations transaction,
-            @Qualifier("taskScheduler") TaskExecutor besides) {
+            @Qualifier("taskScheduler") TaskExecutor besides,
+            Clock clock) {
         this.map = map;
         this.profiles = profiles;
         this.checkImport = checkImport;
         this.confirmImport = confirmImport;
         this.transaction = transaction;
         this.besides = besides;
+        this.clock = clock;
     }
 
     @Override
@@ -65,11 +72,12 @@ class LoadSampleOrders implements ApplicationRunner {
     }
 
     private void loadAll() {
+        SampleDays days = new SampleDays(LocalDate.now(clock.withZone(TOKYO)));
         YAMLMapper yaml = YAMLMapper.builder().addModule(new JavaTimeModule()).build();
         try (InputStream file = new ClassPathResource(FOLDER + "profiles.yml").getInputStream()) {
             List<SampleOrders> samples = yaml.readValue(file, new TypeReference<List<SampleOrders>>() {});
             for (SampleOrders sample : samples) {
-                byte[] orders = new ClassPathResource(FOLDER + sample.file()).getContentAsByteArray();
+                byte[] orders = days.moved(new ClassPathResource(FOLDER + sample.file()).getContentAsByteArray());
                 RowScope.asHouse(() -> transaction.executeWithoutResult(status -> load(sample, orders)));
             }
         } catch (IOException e) {

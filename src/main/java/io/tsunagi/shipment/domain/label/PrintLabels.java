@@ -118,7 +118,7 @@ public class PrintLabels {
                 LabelWords.badge(shipment.triage().code()),
                 LabelWords.temperature(order.temperature()),
                 order.temperature() != Temperature.AMBIENT,
-                Objects.requireNonNullElse(line.carrier(), "便　　　　　"),
+                Objects.requireNonNullElse(line.carrier(), "＿＿＿＿便"),
                 parcel + "/" + number,
                 order.customer().name() + " 様",
                 LabelWords.address(order.customer()),

@@ -107,13 +107,8 @@ public class ReleaseWave {
                 disruption.reference(),
                 null,
                 "RELEASED",
-                "%s: %d (%d/%d %s)"
-                        .formatted(
-                                capacity.site(),
-                                wave.lines(),
-                                capacity.used() + wave.units(),
-                                capacity.amount(),
-                                capacity.unit())));
+                "%s: %d (%d/%d)"
+                        .formatted(capacity.site(), wave.lines(), capacity.used() + wave.units(), capacity.amount())));
         cutoff.within()
                 .forEach(line -> audit.record(new Change(
                         "shipment.released",
