@@ -37,11 +37,11 @@ public class Times {
         return EXACT.format(at.atZone(zone)) + " " + zoneName();
     }
 
-    /** For instance {@code in 3 h} or {@code 2 d ago}, in the language of the page; hours above one, days above two days. */
+    /** For instance {@code in 3 h} or {@code 2 d ago}, in the language of the page; hours above two, days above two days. */
     public String relative(Instant at) {
         Duration distance = Duration.between(clock.instant(), at);
         Duration size = distance.abs();
-        String unit = size.toMinutes() < 60 ? "minutes" : size.toHours() < 48 ? "hours" : "days";
+        String unit = size.toMinutes() < 120 ? "minutes" : size.toHours() < 48 ? "hours" : "days";
         long number = unit.equals("minutes") ? size.toMinutes() : unit.equals("hours") ? size.toHours() : size.toDays();
         String direction = distance.isNegative() ? "ago" : "ahead";
         return messages.getMessage(
