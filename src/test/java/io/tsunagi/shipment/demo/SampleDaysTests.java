@@ -31,6 +31,12 @@ class SampleDaysTests {
                 .isEqualTo("若葉商事株式会社,7-10-20,表ソ能,2026/11/21 06:31");
     }
 
+    @Test
+    void aDayOfTheEraMovesToo() {
+        assertThat(moved("2025/10/18 03:24,令和7年10月25日,", Charset.forName("windows-31j")))
+                .isEqualTo("2026/11/21 03:24,令和8年11月28日,");
+    }
+
     private String moved(String text, Charset charset) {
         return new String(days.moved(text.getBytes(charset)), charset);
     }
