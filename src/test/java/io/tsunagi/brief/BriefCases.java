@@ -1,6 +1,7 @@
 package io.tsunagi.brief;
 
 import io.tsunagi.As;
+import io.tsunagi.Rooms;
 import io.tsunagi.brief.domain.Brief;
 import io.tsunagi.brief.domain.MakeBrief;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Briefs for tests. */
 @Component
-public class BriefCases {
+public class BriefCases implements Rooms {
 
     private final MakeBrief making;
 
@@ -18,6 +19,7 @@ public class BriefCases {
     }
 
     /** Pages of briefs. */
+    @Override
     public Map<String, String> rooms() {
         String reference = As.manager(() -> making.make(new Brief.Words("第2拠点を開けるか、本日18時まで", "バックアップが無事か")));
         Map<String, String> rooms = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package io.tsunagi.channels;
 
 import io.tsunagi.As;
+import io.tsunagi.Rooms;
 import io.tsunagi.channels.domain.RegisterEndpoint;
 import io.tsunagi.channels.domain.RegisterEndpoint.Made;
 import io.tsunagi.channels.domain.TendEndpoint;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Addresses of one's own that get webhooks. */
 @Component
-public class ChannelCases {
+public class ChannelCases implements Rooms {
 
     private final ApproveDestination approving;
     private final RegisterEndpoint registering;
@@ -37,6 +38,7 @@ public class ChannelCases {
     }
 
     /** The rooms of the ways out, by a name; the address that is registered for them is stopped again at once. */
+    @Override
     public Map<String, String> rooms() {
         approved(9);
         UUID endpoint = registered("http://127.0.0.1:9/rooms/" + UUID.randomUUID(), "")

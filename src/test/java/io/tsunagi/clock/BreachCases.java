@@ -1,6 +1,7 @@
 package io.tsunagi.clock;
 
 import io.tsunagi.As;
+import io.tsunagi.Rooms;
 import io.tsunagi.clock.domain.Facts;
 import io.tsunagi.clock.domain.HandlingRole;
 import io.tsunagi.clock.domain.Known;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Leaks of data in disruptions of their own. */
 @Component
-public class BreachCases {
+public class BreachCases implements Rooms {
 
     private final DisruptionFixtures disruptions;
     private final MapFixtures map;
@@ -94,6 +95,7 @@ public class BreachCases {
     }
 
     /** The rooms around a leak, by a name. */
+    @Override
     public Map<String, String> rooms() {
         String disruption = disruption();
         String breach =

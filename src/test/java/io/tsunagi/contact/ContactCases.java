@@ -1,6 +1,7 @@
 package io.tsunagi.contact;
 
 import io.tsunagi.As;
+import io.tsunagi.Rooms;
 import io.tsunagi.contact.domain.call.Call.Direction;
 import io.tsunagi.contact.domain.call.Call.Reached;
 import io.tsunagi.contact.domain.call.RecordCall;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Partners with contacts of their own, and what was said, asked and checked. */
 @Component
-public class ContactCases {
+public class ContactCases implements Rooms {
 
     private final MapFixtures map;
     private final DisruptionFixtures disruptions;
@@ -134,6 +135,7 @@ public class ContactCases {
     }
 
     /** The rooms of calls, changes and checks, by a name. */
+    @Override
     public Map<String, String> rooms() {
         Case around = open();
         String call = call(around, "本日は出荷できません。", acts.clock().instant().plusSeconds(600));

@@ -3,11 +3,8 @@ package io.tsunagi.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tsunagi.As;
-import io.tsunagi.brief.BriefCases;
-import io.tsunagi.channels.ChannelCases;
+import io.tsunagi.Rooms;
 import io.tsunagi.claim.ClaimCases;
-import io.tsunagi.clock.BreachCases;
-import io.tsunagi.contact.ContactCases;
 import io.tsunagi.declaration.DeclarationCases;
 import io.tsunagi.declaration.DeclarationCases.Outage;
 import io.tsunagi.declaration.domain.LastConfirmed;
@@ -18,21 +15,16 @@ import io.tsunagi.keying.KeyingCases;
 import io.tsunagi.keying.KeyingDesk;
 import io.tsunagi.keying.KeyingDesk.Reading;
 import io.tsunagi.paper.FieldKind;
-import io.tsunagi.partnerdesk.DeskCases;
-import io.tsunagi.risk.RiskCases;
 import io.tsunagi.scanning.Returned;
 import io.tsunagi.scanning.domain.FileState;
 import io.tsunagi.scanning.domain.ScanFiles;
 import io.tsunagi.scanning.domain.TakeIn;
 import io.tsunagi.scanning.domain.TakeIn.Origin;
 import io.tsunagi.scanning.domain.Way;
-import io.tsunagi.shift.ShiftCases;
-import io.tsunagi.shipment.OutcomeCases;
-import io.tsunagi.supply.SupplyCases;
-import io.tsunagi.watch.WatchCases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -65,31 +57,7 @@ class PaperDeskScenarioTests {
     DeclarationCases cases;
 
     @Autowired
-    SupplyCases supply;
-
-    @Autowired
-    BreachCases breaches;
-
-    @Autowired
-    WatchCases watch;
-
-    @Autowired
-    DeskCases desks;
-
-    @Autowired
-    ContactCases contacts;
-
-    @Autowired
-    ChannelCases channels;
-
-    @Autowired
-    ShiftCases shifts;
-
-    @Autowired
-    BriefCases briefs;
-
-    @Autowired
-    RiskCases risks;
+    List<Rooms> features;
 
     @Autowired
     TakeIn takeIn;
@@ -99,9 +67,6 @@ class PaperDeskScenarioTests {
 
     @Autowired
     ClaimCases claims;
-
-    @Autowired
-    OutcomeCases outcomes;
 
     @Autowired
     KeyingDesk keying;
@@ -260,16 +225,7 @@ class PaperDeskScenarioTests {
         String lifted = claims.shipment(null);
         rooms.put("claim-granted", "/claims/" + claims.granted(lifted, 0));
         rooms.put("claim-shipment", "/shipments/" + lifted);
-        rooms.putAll(outcomes.rooms());
-        rooms.putAll(supply.rooms());
-        rooms.putAll(breaches.rooms());
-        rooms.putAll(watch.rooms());
-        rooms.putAll(desks.rooms());
-        rooms.putAll(contacts.rooms());
-        rooms.putAll(channels.rooms());
-        rooms.putAll(shifts.rooms());
-        rooms.putAll(briefs.rooms());
-        rooms.putAll(risks.rooms());
+        features.forEach(feature -> rooms.putAll(feature.rooms()));
         return rooms;
     }
 }

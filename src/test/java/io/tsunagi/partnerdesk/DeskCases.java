@@ -1,6 +1,7 @@
 package io.tsunagi.partnerdesk;
 
 import io.tsunagi.As;
+import io.tsunagi.Rooms;
 import io.tsunagi.declaration.DeclarationCases;
 import io.tsunagi.partner.SupplyChainMap;
 import io.tsunagi.partnerdesk.domain.AnswerTask;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** A partner with a consignment, a declaration, a task and a file of its own. */
 @Component
-public class DeskCases {
+public class DeskCases implements Rooms {
 
     private final DeclarationCases declarations;
     private final RankedRows shipments;
@@ -79,6 +80,7 @@ public class DeskCases {
     }
 
     /** The house's rooms around a partner's desk, by a name. */
+    @Override
     public Map<String, String> rooms() {
         Desk desk = desk();
         Map<String, String> rooms = new LinkedHashMap<>();

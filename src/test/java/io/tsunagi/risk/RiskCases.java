@@ -3,6 +3,7 @@ package io.tsunagi.risk;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import io.tsunagi.As;
+import io.tsunagi.Rooms;
 import io.tsunagi.identity.Role;
 import io.tsunagi.partner.MapFixtures;
 import io.tsunagi.risk.domain.Ingredient;
@@ -25,7 +26,7 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 
 /** Partners with risks, evidence, questionnaires and plans of their own. */
 @Component
-public class RiskCases {
+public class RiskCases implements Rooms {
 
     private final MapFixtures map;
     private final RecordEvidence recording;
@@ -111,6 +112,7 @@ public class RiskCases {
     }
 
     /** Rooms of this feature, by a name. */
+    @Override
     public Map<String, String> rooms() {
         Case one = partner();
         evidence(one.code(), Ingredient.MFA_ALL, "YES", 20);

@@ -1,6 +1,7 @@
 package io.tsunagi.shift;
 
 import io.tsunagi.As;
+import io.tsunagi.Rooms;
 import io.tsunagi.identity.Role;
 import io.tsunagi.shift.domain.Handover;
 import io.tsunagi.shift.domain.ShiftDesk;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Handovers for tests. */
 @Component
-public class ShiftCases {
+public class ShiftCases implements Rooms {
 
     private final WriteHandover writing;
 
@@ -21,6 +22,7 @@ public class ShiftCases {
     }
 
     /** Pages of shifts, with a handover that waits. */
+    @Override
     public Map<String, String> rooms() {
         String reference = As.somebody(
                 "shift-rooms",

@@ -1,6 +1,7 @@
 package io.tsunagi.shipment;
 
 import io.tsunagi.As;
+import io.tsunagi.Rooms;
 import io.tsunagi.shipment.WaveFixtures.Place;
 import io.tsunagi.shipment.domain.difference.Substitution.How;
 import io.tsunagi.shipment.domain.fairness.AskOverride;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** A disruption in which something was decided, refused, appealed, sent first and counted. */
 @Component
-public class OutcomeCases {
+public class OutcomeCases implements Rooms {
 
     private static final String WHO = "test-coordinator";
 
@@ -52,6 +53,7 @@ public class OutcomeCases {
     }
 
     /** Pages of it by name. */
+    @Override
     public Map<String, String> rooms() {
         Place place = shippers.inFallback();
         waves.open(place, 1, 0, 4);

@@ -3,6 +3,7 @@ package io.tsunagi.supply;
 import static org.awaitility.Awaitility.await;
 
 import io.tsunagi.As;
+import io.tsunagi.Rooms;
 import io.tsunagi.shipment.DisruptedShipper;
 import io.tsunagi.shipment.WaveFixtures;
 import io.tsunagi.shipment.domain.RankedFilter;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** A shipper some of whose orders are carried over and some shipped by the maker, with notices written and statuses public. */
 @Component
-public class SupplyCases {
+public class SupplyCases implements Rooms {
 
     private final DisruptedShipper shippers;
     private final WaveFixtures goods;
@@ -43,6 +44,7 @@ public class SupplyCases {
     }
 
     /** The rooms around them, by a name. */
+    @Override
     public Map<String, String> rooms() {
         WaveFixtures.Place place = shippers.inFallback();
         String ref = place.disruption().reference();

@@ -1,6 +1,7 @@
 package io.tsunagi.watch;
 
 import io.tsunagi.As;
+import io.tsunagi.Rooms;
 import io.tsunagi.disruption.DisruptionFixtures;
 import io.tsunagi.outbound.domain.ApproveDestination;
 import io.tsunagi.partner.domain.PartnerKind;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Systems of one's own that are looked at, and what was heard about them. */
 @Component
-public class WatchCases {
+public class WatchCases implements Rooms {
 
     private final RecordPartner recordPartner;
     private final RecordSystem recordSystem;
@@ -112,6 +113,7 @@ public class WatchCases {
     }
 
     /** The rooms of early warning, by a name. */
+    @Override
     public Map<String, String> rooms() {
         String disruption = disruptions.inFallback(system());
         UUID system = system();
