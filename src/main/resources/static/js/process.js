@@ -21,23 +21,34 @@
   const ids = (name) => (board.dataset[name] || '').split(' ').filter((id) => id);
   const fit = { type: 'Center', margin: 12 };
 
-  const mark = (registry) => {
-    const drawn = (list) => list.filter((id) => registry.getElementsByIds(id).length > 0);
-    registry.removeAllCssClasses();
-    registry.addCssClasses(drawn(ids('passed')), 'process-passed');
-    drawn(ids('tokens')).forEach((id) => {
-      registry.removeAllOverlays(id);
-      registry.addCssClasses(id, 'process-token');
-      registry.addOverlays(id, {
-        position: 'top-center',
-        label: '▼ ' + board.dataset.here,
-        style: {
-          font: { color: '#ffffff', size: 13 },
-          fill: { color: '#0b3d6b' },
-          stroke: { color: '#0b3d6b' },
-        },
-      });
+  const flag = (registry, id, label) => {
+    registry.addCssClasses(id, 'process-token');
+    registry.addOverlays(id, {
+      position: 'top-center',
+      label: label,
+      style: {
+        font: { color: '#ffffff', size: 13 },
+        fill: { color: '#0b3d6b' },
+        stroke: { color: '#0b3d6b' },
+      },
     });
+  };
+
+  // Where one case stands comes with the drawing; what waits at each step over all cases stands in the table beside it.
+  let flagged = [];
+  const mark = (registry) => {
+    const drawn = (id) => registry.getElementsByIds(id).length > 0;
+    registry.removeAllOverlays(flagged);
+    registry.removeAllCssClasses();
+    registry.addCssClasses(ids('passed').filter(drawn), 'process-passed');
+    const tokens = ids('tokens').map((id) => ({ id, label: '▼ ' + board.dataset.here }));
+    const loads = Array.from(document.querySelectorAll('[data-load-step]'), (cell) => ({
+      id: cell.dataset.loadStep,
+      label: cell.dataset.load,
+    }));
+    const flags = tokens.concat(loads).filter((one) => drawn(one.id));
+    flags.forEach((one) => flag(registry, one.id, one.label));
+    flagged = flags.map((one) => one.id);
   };
 
   fetch(board.dataset.model, { headers: { Accept: 'application/xml' } })
@@ -47,6 +58,7 @@
       const drawing = new window.bpmnvisu.BpmnVisualization({ container: board });
       drawing.load(model, { fit });
       mark(drawing.bpmnElementsRegistry);
+      document.body.addEventListener('htmx:afterSettle', () => mark(drawing.bpmnElementsRegistry));
       window.addEventListener('resize', () => drawing.navigation.fit(fit));
     })
     .catch(() => {

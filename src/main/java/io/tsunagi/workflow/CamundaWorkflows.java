@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -77,6 +78,15 @@ class CamundaWorkflows implements Workflows {
 
     @Override
     @Transactional(readOnly = true)
+    public List<String> processes() {
+        return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(ProcessDefinition::getKey)
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Token> tokens(String businessKey) {
         return instances(businessKey).stream()
                 .flatMap(
@@ -87,7 +97,10 @@ class CamundaWorkflows implements Workflows {
                                 .list()
                                 .stream())
                 .filter(activity -> !List.of("subProcess", "processDefinition").contains(activity.getActivityType()))
-                .map(activity -> new Token(activity.getActivityId(), label(activity)))
+                .map(activity -> new Token(
+                        activity.getActivityId(),
+                        label(activity),
+                        activity.getStartTime().toInstant()))
                 .distinct()
                 .toList();
     }

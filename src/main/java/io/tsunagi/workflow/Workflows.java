@@ -1,5 +1,6 @@
 package io.tsunagi.workflow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public interface Workflows {
      */
     void message(String businessKey, String message, Map<String, ?> variables);
 
+    /** Ids of all the processes that the house runs, in alphabetical order. */
+    List<String> processes();
+
     /** Where the case stands: ids and names of the flow nodes that hold a token, none when the process has ended. */
     List<Token> tokens(String businessKey);
 
@@ -60,6 +64,7 @@ public interface Workflows {
      *
      * @param step flow node id
      * @param name its label
+     * @param since when it arrived there
      */
-    record Token(String step, String name) {}
+    record Token(String step, String name, Instant since) {}
 }

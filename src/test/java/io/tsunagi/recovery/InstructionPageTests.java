@@ -1,5 +1,7 @@
 package io.tsunagi.recovery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -9,7 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
+import io.tsunagi.disruption.DisruptionFixtures;
 import io.tsunagi.identity.Role;
+import io.tsunagi.partner.MapFixtures;
+import io.tsunagi.workflow.Workflows;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +30,15 @@ class InstructionPageTests {
     @Autowired
     MockMvc mvc;
 
+    @Autowired
+    DisruptionFixtures fixtures;
+
+    @Autowired
+    MapFixtures map;
+
+    @Autowired
+    Workflows workflows;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -32,6 +47,7 @@ class InstructionPageTests {
                 "FilingProcess",
                 "ObligationProcess",
                 "PriorityShipmentProcess",
+                "PriorityClaimProcess",
                 "BulletinProcess"
             })
     void everyProcessHasItsPageAndItsDrawingInBothLanguages(String process) throws Exception {
@@ -59,5 +75,23 @@ class InstructionPageTests {
         mvc.perform(get("/processes").locale(Locale.JAPANESE).with(As.role(Role.EXAMINER)))
                 .andExpect(content().string(containsString("/processes/FilingProcess")));
         mvc.perform(get("/processes/NoSuchProcess").with(As.role(Role.BROKER))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void managersSeeHowManyCasesWaitAtAStepAndHowLong() throws Exception {
+        String reference = fixtures.declared(map.partnerWithSystem("LOAD1", Duration.ofDays(1)));
+        await().untilAsserted(() -> mvc.perform(get("/processes/DisruptionFallbackProcess/steps")
+                        .locale(Locale.ENGLISH)
+                        .with(As.role(Role.MANAGER)))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("data-load-step=\"UserTask_ApproveFallback\""),
+                                not(containsString("??"))))));
+        assertThat(As.manager(() -> workflows.tokens(reference)))
+                .extracting(Workflows.Token::step)
+                .contains("UserTask_ApproveFallback");
+        mvc.perform(get("/processes").locale(Locale.ENGLISH).with(As.role(Role.MANAGER)))
+                .andExpect(content().string(containsString("cases under way")));
     }
 }

@@ -1,5 +1,8 @@
 package io.tsunagi.recovery.domain;
 
+import io.tsunagi.workflow.ProcessLoads;
+import io.tsunagi.workflow.ProcessLoads.ProcessLoad;
+import io.tsunagi.workflow.ProcessLoads.StepLoad;
 import io.tsunagi.workflow.Workflows;
 import io.tsunagi.workflow.Workflows.Token;
 import java.util.List;
@@ -14,9 +17,29 @@ public class ViewProcess {
     public static final String PROCESS = "DisruptionFallbackProcess";
 
     private final Workflows workflows;
+    private final ProcessLoads loads;
 
-    ViewProcess(Workflows workflows) {
+    ViewProcess(Workflows workflows, ProcessLoads loads) {
         this.workflows = workflows;
+        this.loads = loads;
+    }
+
+    /** All the processes that the house runs. */
+    @Transactional(readOnly = true)
+    public List<String> processes() {
+        return workflows.processes();
+    }
+
+    /** What waits at the steps of a process, over all its cases. */
+    @Transactional(readOnly = true)
+    public List<StepLoad> loads(String process) {
+        return loads.of(process);
+    }
+
+    /** What is under way in each process. */
+    @Transactional(readOnly = true)
+    public List<ProcessLoad> underWay() {
+        return loads.all();
     }
 
     /** Where it stands and which way it came. */

@@ -2,6 +2,7 @@ package io.tsunagi.recovery.web;
 
 import io.tsunagi.frame.Times;
 import io.tsunagi.recovery.domain.ViewProcess;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,9 @@ record Shown(Times times, ProcessWords words) {
         return new Standing(
                 standing.tokens().stream()
                         .map(token -> new Place(
-                                token.step(), words.label(ViewProcess.PROCESS, token.step(), token.name(), locale)))
+                                token.step(),
+                                words.label(ViewProcess.PROCESS, token.step(), token.name(), locale),
+                                token.since()))
                         .toList(),
                 standing.passed());
     }
@@ -38,6 +41,10 @@ record Shown(Times times, ProcessWords words) {
         }
     }
 
-    /** A place in the process. */
-    public record Place(String step, String label) {}
+    /**
+     * A place in the process.
+     *
+     * @param since when the case arrived there
+     */
+    public record Place(String step, String label, Instant since) {}
 }
