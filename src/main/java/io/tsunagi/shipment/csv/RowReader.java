@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Makes an order of one row, or says everything that hinders it. An error is what could move the wrong goods, to the wrong place
  * or in the wrong order: no number, no name, no quantity, a day that does not exist, a word nobody mapped, a container whose check
  * digit does not fit (a terminal finds no box by a wrong number, and customs refuses the paper). A warning is what is odd but
- * harmless: a need-by before the order, a claim in other words, an HS code of another form.
+ * harmless: a need-by before the order, a claim in other words, an HS code of another form, a prefecture that
+ * is none.
  */
 final class RowReader {
 
@@ -125,6 +126,9 @@ final class RowReader {
     private Shipment.@Nullable Customer customer(RowCells cells) {
         String name = needed(cells, OrderField.CUSTOMER_NAME);
         CustomerType type = choice(cells, OrderField.CUSTOMER_TYPE, CustomerType.class);
+        if (Prefectures.isOdd(cells.text(OrderField.PREFECTURE))) {
+            cells.warning(OrderField.PREFECTURE, "prefecture");
+        }
         return name == null || type == null
                 ? null
                 : new Shipment.Customer(

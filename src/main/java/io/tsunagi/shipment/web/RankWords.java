@@ -72,7 +72,16 @@ public class RankWords {
 
     /** The short form for the list: why it has its class, what lifted it, and what its place in the class goes by. */
     public String brief(Shipment shipment) {
-        return text("triage.brief", reason(shipment), harm(shipment)) + lift(shipment);
+        BigDecimal other = shipment.order().otherSupplyDays();
+        return (other == null
+                        ? text("triage.brief", reason(shipment), harm(shipment))
+                        : text(
+                                "triage.brief.switch",
+                                reason(shipment),
+                                harm(shipment),
+                                other.toPlainString(),
+                                moment(shipment.triage().rankAt())))
+                + lift(shipment);
     }
 
     /** Why the table gave it its class. */

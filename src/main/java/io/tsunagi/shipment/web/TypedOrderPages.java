@@ -95,7 +95,7 @@ class TypedOrderPages {
     }
 
     private String page(Model model, Locale locale) {
-        model.addAttribute("names", names.all(locale));
+        model.addAttribute("names", names.senders(locale));
         model.addAttribute("groups", TypedOrderForm.GROUPS);
         model.addAttribute(
                 "choices",

@@ -46,7 +46,7 @@ class WizardPages {
     @GetMapping("/imports/wizard")
     @PreAuthorize("hasRole('COORDINATOR')")
     String begin(@ModelAttribute("form") NewShipperForm form, Model model, Locale locale) {
-        model.addAttribute("names", names.all(locale));
+        model.addAttribute("names", names.senders(locale));
         return "shipment/wizard";
     }
 

@@ -236,6 +236,20 @@ class FileOrderReaderTests {
     }
 
     @Test
+    void warnsOfAPrefectureThatIsNoneAndKeepsWhatWasWritten() {
+        String prefecture = GOOD.split(",")[3];
+        assertThat(read(HEAD + GOOD).get(0).warnings()).isEmpty();
+        for (String odd : List.of("大坂府", "東京")) {
+            ReadRow row = read(HEAD + GOOD.replace(prefecture, odd)).get(0);
+
+            assertThat(row.order().customer().prefecture()).isEqualTo(odd);
+            assertThat(row.warnings()).extracting(RowProblem::reason).containsExactly("prefecture");
+        }
+        assertThat(read(HEAD + GOOD.replace(prefecture, "Hong Kong")).get(0).warnings())
+                .isEmpty();
+    }
+
+    @Test
     void warnsOfWhatIsOddAndTakesIt() {
         ReadRow row = read(HEAD + GOOD.replace("令和7年10月25日", "2025/10/17")).get(0);
 
