@@ -5,9 +5,12 @@ import static io.tsunagi.bulletin.BulletinFixtures.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -112,5 +115,23 @@ class GlossaryModuleTests {
 
     private Word keep(Wanted wanted) {
         return writer(() -> keeping.decide(wanted));
+    }
+
+    @Test
+    void programsDecideAWordOnceAndTakeItOut() throws Exception {
+        String path = "/api/v1/bulletin-glossary/" + UUID.randomUUID();
+        String ja = "機械語" + UUID.randomUUID();
+        String sent = "{\"ja\":\"" + ja + "\",\"en\":\"machine word\"}";
+        for (int twice = 0; twice < 2; twice++) {
+            mvc.perform(put(path).contentType("application/json").content(sent).with(As.program(Role.MANAGER)))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.version").value(1));
+        }
+        mvc.perform(put(path).contentType("application/json").content(sent).with(As.program(Role.BROKER)))
+                .andExpect(status().isForbidden());
+
+        mvc.perform(delete(path).with(As.program(Role.MANAGER))).andExpect(status().isOk());
+
+        assertThat(keeping.all()).extracting(Word::ja).doesNotContain(ja);
     }
 }

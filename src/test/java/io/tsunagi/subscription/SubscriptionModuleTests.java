@@ -17,10 +17,12 @@ import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.partner.SupplyChainMap;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.shipment.RankedRows;
+import io.tsunagi.shipment.ShipmentDelivered;
 import io.tsunagi.storage.RowScope;
 import io.tsunagi.subscription.domain.AskToSubscribe;
 import io.tsunagi.subscription.domain.Asker;
 import io.tsunagi.subscription.domain.ConfirmSubscription;
+import io.tsunagi.subscription.domain.EndDelivered;
 import io.tsunagi.subscription.domain.KeepSubscribers;
 import io.tsunagi.subscription.domain.Kind;
 import io.tsunagi.subscription.domain.OwnSubscriptions;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asked, clicked, told once, ended; over real SMTP. */
 @TsunagiTest
@@ -67,6 +70,12 @@ class SubscriptionModuleTests {
 
     @Autowired
     TellSubscribers telling;
+
+    @Autowired
+    EndDelivered ending;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ReadBulletins reading;
@@ -237,6 +246,39 @@ class SubscriptionModuleTests {
         ask(Kind.LANE, site, guest, "own-" + first);
         UUID stranger = fixtures.partnerOf(fixtures.disruption());
         refused(Kind.CONSIGNMENT, consignment, new Asker("guest-" + address, stranger));
+    }
+
+    @Test
+    void deliveredConsignmentEndsWhatWasAskedOfItAndForgetsWhoAskedForNothingElse() throws Exception {
+        UUID partner = fixtures.partnerOf(disruption);
+        String consignment = As.manager(() -> shipments.add(partner, 3, clock.instant(), Duration.ofDays(2)));
+        subscribed(Kind.CONSIGNMENT, consignment, null);
+        String alone = address;
+        address = "more-" + alone;
+        subscribed(Kind.CONSIGNMENT, consignment, null);
+        subscribed(Kind.DISRUPTION, disruption, null);
+
+        for (int twice = 0; twice < 2; twice++) {
+            As.manager(() -> transaction.execute(status -> {
+                ending.on(new ShipmentDelivered(consignment, disruption, partner));
+                return true;
+            }));
+        }
+
+        assertThat(known(alone)).isZero();
+        assertThat(known(address)).isOne();
+        Bulletin bulletin = fixtures.published(disruption);
+        assertThat(writer(() -> reading.copies(bulletin.reference())))
+                .extracting(Delivery::to)
+                .contains(address)
+                .doesNotContain(alone);
+    }
+
+    private long known(String email) {
+        return RowScope.asHouse(() -> jdbc.sql("select count(*) from subscription.subscribers where email = ?")
+                .param(email)
+                .query(Long.class)
+                .single());
     }
 
     /** Gives it a site of its own. */

@@ -12,9 +12,13 @@ import io.tsunagi.bulletin.domain.Word;
 import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.frame.NotHere;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -65,5 +69,22 @@ class BulletinTextApi {
     @Operation(summary = "The words of bulletins, with those decided against")
     List<Word> words() {
         return glossary.all();
+    }
+
+    /** A word as it shall be; the same again changes nothing. */
+    @PutMapping("/bulletin-glossary/{word}")
+    @PreAuthorize("hasRole('MANAGER')")
+    @Operation(summary = "Decides a word; seen is the version one started from, 0 for a new word")
+    Word decide(@PathVariable UUID word, @RequestBody WordForm sent) {
+        sent.setId(word);
+        return glossary.decide(sent.wanted());
+    }
+
+    /** Twice is once. */
+    @DeleteMapping("/bulletin-glossary/{word}")
+    @PreAuthorize("hasRole('MANAGER')")
+    @Operation(summary = "Takes a word out; what was written with it stays")
+    void drop(@PathVariable UUID word) {
+        glossary.drop(word);
     }
 }

@@ -66,6 +66,13 @@ public interface Subscribers {
      */
     Optional<UUID> end(UUID subscription, String owner, Instant now);
 
+    /**
+     * Ends whatever runs about that target.
+     *
+     * @return the subscribers who had it
+     */
+    List<UUID> end(Kind kind, String target, Instant now);
+
     /** Sites that somebody hears of, at most 1,000. */
     List<String> lanes();
 

@@ -183,6 +183,17 @@ class JdbcSubscribers implements Subscribers {
     }
 
     @Override
+    public List<UUID> end(Kind kind, String target, Instant now) {
+        return jdbc.sql("""
+                        update subscription.subscriptions set ended_at = ?
+                        where kind = ? and target = ? and ended_at is null returning subscriber
+                        """)
+                .params(SubscriptionColumns.timestamp(now), kind.name(), target)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
     public List<String> lanes() {
         return jdbc.sql("""
                         select distinct target from subscription.subscriptions

@@ -28,6 +28,18 @@ public final class StatusSheet {
             Map.entry("影響元", "others"),
             Map.entry("見込み", "end"),
             Map.entry("解消見込み", "end"));
+    /** What people write in the column of causes, beside the names of the list itself. */
+    private static final Map<String, Cause> CAUSES = Map.ofEntries(
+            Map.entry("障害", Cause.SYSTEM_DOWN),
+            Map.entry("需要増", Cause.DEMAND),
+            Map.entry("入荷不足", Cause.INBOUND),
+            Map.entry("品質確認", Cause.QUALITY),
+            Map.entry("輸送", Cause.TRANSPORT),
+            Map.entry("取扱終了", Cause.DELISTED),
+            Map.entry("その他", Cause.OTHER),
+            Map.entry("outage", Cause.SYSTEM_DOWN),
+            Map.entry("supply", Cause.INBOUND));
+
     private static final int MOST = 20;
 
     private StatusSheet() {}
@@ -78,6 +90,10 @@ public final class StatusSheet {
     }
 
     private static Cause cause(String code) {
+        Cause known = CAUSES.get(code.strip().toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return known;
+        }
         try {
             return Cause.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {

@@ -127,6 +127,7 @@ class SupplyPageTests {
         String table = "sku,volume,handling,cause\nX-1,A,1,OTHER\nX-2,B,2,SYSTEM_DOWN\n";
         load(table).andExpect(flash().attribute("notice", "supply.done.published"));
         load(table).andExpect(flash().attribute("notice", "supply.done.same"));
+        load("品番,出荷量,対応,理由\nX-1,A,1,その他\nX-2,B,2,障害\n").andExpect(flash().attribute("notice", "supply.done.same"));
         load("sku,volume,handling,cause\nX-3,A,1,OTHER\nX-4,C,1,OTHER\n")
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Row 3: volume C goes with handling 5")));
