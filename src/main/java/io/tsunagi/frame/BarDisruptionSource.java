@@ -22,6 +22,7 @@ public interface BarDisruptionSource {
      * @param reference human reference
      * @param title what is down, in the language of the page
      * @param state state in words, in the language of the page
+     * @param mode in which mode work goes, for instance {@code M1}; null when nobody has decided anything
      * @param day day of the outage, the first day is 0
      * @param page its overview
      * @param nextUpdate when the next bulletin was promised; null if nothing was
@@ -31,6 +32,7 @@ public interface BarDisruptionSource {
             String reference,
             String title,
             String state,
+            @Nullable String mode,
             long day,
             String page,
             @Nullable Instant nextUpdate,

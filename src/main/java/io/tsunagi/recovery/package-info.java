@@ -19,7 +19,8 @@
             "filing",
             "bulletin",
             "clock",
-            "shift"
+            "shift",
+            "mode"
         })
 package io.tsunagi.recovery;
 

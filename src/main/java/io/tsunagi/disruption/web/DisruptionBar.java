@@ -1,5 +1,6 @@
 package io.tsunagi.disruption.web;
 
+import io.tsunagi.disruption.CurrentMode;
 import io.tsunagi.disruption.NextPromise;
 import io.tsunagi.disruption.domain.DisruptionCase;
 import io.tsunagi.disruption.domain.DisruptionCases;
@@ -21,12 +22,19 @@ class DisruptionBar implements BarDisruptionSource {
     private final DisruptionCases cases;
     private final Days days;
     private final ObjectProvider<NextPromise> promises;
+    private final ObjectProvider<CurrentMode> modes;
     private final MessageSource messages;
 
-    DisruptionBar(DisruptionCases cases, Days days, ObjectProvider<NextPromise> promises, MessageSource messages) {
+    DisruptionBar(
+            DisruptionCases cases,
+            Days days,
+            ObjectProvider<NextPromise> promises,
+            ObjectProvider<CurrentMode> modes,
+            MessageSource messages) {
         this.cases = cases;
         this.days = days;
         this.promises = promises;
+        this.modes = modes;
         this.messages = messages;
     }
 
@@ -39,10 +47,14 @@ class DisruptionBar implements BarDisruptionSource {
 
     private BarDisruption bar(DisruptionCase disruption, Locale locale) {
         NextPromise promise = promises.getIfAvailable();
+        CurrentMode mode = modes.getIfAvailable();
         return new BarDisruption(
                 disruption.reference(),
                 locale.getLanguage().equals("ja") ? disruption.titleJa() : disruption.titleEn(),
                 messages.getMessage("disruption.state." + disruption.state(), null, locale),
+                mode == null || disruption.state().isOver()
+                        ? null
+                        : mode.code(disruption.reference()).orElse(null),
                 days.of(disruption),
                 "/disruptions/" + disruption.reference(),
                 promise == null || disruption.state().isOver()

@@ -7,6 +7,7 @@ import io.tsunagi.clock.StatutoryClocks;
 import io.tsunagi.disruption.Disruptions.Disruption;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.Times;
+import io.tsunagi.mode.Modes;
 import io.tsunagi.recovery.domain.BacklogCurve;
 import io.tsunagi.recovery.domain.NextAct;
 import io.tsunagi.recovery.domain.ViewFigures;
@@ -39,6 +40,7 @@ class OverviewPages {
     private final StatutoryClocks clocks;
     private final OnShift onShift;
     private final BulletinStanding bulletins;
+    private final Modes modes;
     private final Shown shown;
 
     OverviewPages(
@@ -49,6 +51,7 @@ class OverviewPages {
             StatutoryClocks clocks,
             OnShift onShift,
             BulletinStanding bulletins,
+            Modes modes,
             Shown shown) {
         this.impact = impact;
         this.figures = figures;
@@ -57,6 +60,7 @@ class OverviewPages {
         this.clocks = clocks;
         this.onShift = onShift;
         this.bulletins = bulletins;
+        this.modes = modes;
         this.shown = shown;
     }
 
@@ -86,6 +90,7 @@ class OverviewPages {
                         audit.page(Filter.about(reference), null, LAST)));
         figures(model, disruption, now);
         model.addAttribute("told", bulletins.of(reference));
+        model.addAttribute("modes", modes.of(reference));
         model.addAttribute("legal", clocks.of(reference));
         model.addAttribute("present", onShift.now());
         model.addAttribute("standing", shown.standing(process.standing(reference), locale));
