@@ -155,7 +155,12 @@ public class DecideMode {
                 disruption.reference(),
                 decision.before().mode().name(),
                 after.mode().name(),
-                "%s %s %s %s".formatted(lane.site(), lane.lane(), axis == null ? "-" : axis, from)));
+                "flow=%s%s firstday=%s at=%s"
+                        .formatted(
+                                lane.lane(),
+                                axis == null ? "" : " axis=" + axis,
+                                from,
+                                lane.site().replaceAll("\\s", "_"))));
         return decision;
     }
 
