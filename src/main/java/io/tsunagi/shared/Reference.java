@@ -10,10 +10,19 @@ import java.util.regex.Pattern;
  * the letters I, O, Q and Z are never used as one.
  *
  * @param kind one to three capital letters: D disruption, I declaration, S shipment, W wave, P paper, B bulletin, ...
- * @param year four digits, the year in which the number was given (Asia/Tokyo)
+ * <p>References of an exercise are a series of their own: their year begins with 9, {@code D-9025-0004-E}, so nobody takes one for
+ * a real one, and everything that reads references reads them too.
+ *
+ * @param year four digits, the year in which the number was given (Asia/Tokyo); in an exercise with 9 for its first digit
  * @param number running number within kind and year, from 1
  */
 public record Reference(String kind, int year, long number) {
+
+    /** Years of references of an exercise begin here. */
+    public static final int EXERCISE_YEARS = 9000;
+
+    /** What is left of the year in a reference of an exercise: its last three digits. */
+    public static final int EXERCISE_CENTURIES = 1000;
 
     private static final String LETTERS = "ABCDEFGHJKLMNPRSTUVWXY";
     private static final int MODULUS = 23;
@@ -51,6 +60,11 @@ public record Reference(String kind, int year, long number) {
             throw new IllegalArgumentException("check letter does not fit: " + text);
         }
         return reference;
+    }
+
+    /** Whether it was given in an exercise. */
+    public boolean isExercise() {
+        return year >= EXERCISE_YEARS;
     }
 
     /** Whether the text is a reference with a fitting check letter. */

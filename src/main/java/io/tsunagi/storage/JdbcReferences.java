@@ -1,5 +1,6 @@
 package io.tsunagi.storage;
 
+import io.tsunagi.shared.ExerciseMark;
 import io.tsunagi.shared.Reference;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,11 +20,13 @@ class JdbcReferences implements References {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ZoneId zone;
+    private final ExerciseMark mark;
 
-    JdbcReferences(JdbcClient jdbc, Clock clock, @Value("${tsunagi.zone:Asia/Tokyo}") ZoneId zone) {
+    JdbcReferences(JdbcClient jdbc, Clock clock, @Value("${tsunagi.zone:Asia/Tokyo}") ZoneId zone, ExerciseMark mark) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.zone = zone;
+        this.mark = mark;
     }
 
     @Override
@@ -35,7 +38,8 @@ class JdbcReferences implements References {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Reference> next(String kind, int count) {
-        int year = LocalDate.ofInstant(clock.instant(), zone).getYear();
+        int today = LocalDate.ofInstant(clock.instant(), zone).getYear();
+        int year = mark.isExercise() ? today % Reference.EXERCISE_CENTURIES + Reference.EXERCISE_YEARS : today;
         long last = jdbc.sql("""
                         insert into storage.reference_counters as counter (kind, year, last)
                         values (?, ?, ?)

@@ -41,7 +41,8 @@ public class AuditWords {
             Map.entry("RQ", "/risk/questionnaires/"),
             Map.entry("FP", "/risk/plans/"),
             Map.entry("SH", "/shifts/"),
-            Map.entry("EB", "/briefs/"));
+            Map.entry("EB", "/briefs/"),
+            Map.entry("EX", "/exercises/"));
 
     private static final Pattern ACTION = Pattern.compile("audit\\.[a-z]+\\.[a-z-]+");
     private static final Set<String> NO_ACTIONS = Set.of("filter", "history", "who", "day", "note");

@@ -36,7 +36,7 @@ record CodeContent(
     private static final String PAPER = "P";
     private static final String DISRUPTION = "D";
     private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = FIRST_YEAR + 255;
+    private static final int YEARS = 128;
     private static final int THREE_BYTES = 1 << 24;
 
     CodeContent {
@@ -99,15 +99,19 @@ record CodeContent(
         year(reference);
     }
 
+    /** 2000 to 2127, and with the highest bit set 9000 to 9127, the years of exercises. */
     private static byte year(Reference reference) {
-        if (reference.year() > LAST_YEAR) {
-            throw new IllegalArgumentException("no code holds so late a year: " + reference);
+        int first = reference.isExercise() ? Reference.EXERCISE_YEARS : FIRST_YEAR;
+        int years = reference.year() - first;
+        if (years < 0 || years >= YEARS) {
+            throw new IllegalArgumentException("no code holds that year: " + reference);
         }
-        return (byte) (reference.year() - FIRST_YEAR);
+        return (byte) (reference.isExercise() ? years + YEARS : years);
     }
 
     private static int year(byte packed) {
-        return FIRST_YEAR + Byte.toUnsignedInt(packed);
+        int years = Byte.toUnsignedInt(packed);
+        return years < YEARS ? FIRST_YEAR + years : Reference.EXERCISE_YEARS + years - YEARS;
     }
 
     private static short kind(Reference reference) {

@@ -1,0 +1,42 @@
+package io.tsunagi.exercise;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * The exercise as its own house knows it. The bean is there in every house; in the real one {@link #isExercise()} is false and every
+ * act throws {@link IllegalStateException}.
+ */
+public interface Exercise {
+
+    /** Whether this house is an exercise. */
+    boolean isExercise();
+
+    /** Its reference in the real house, kind EX; empty in the real house. */
+    String reference();
+
+    /** What people call it; empty in the real house. */
+    String name();
+
+    /** What its clock showed at first. */
+    Instant start();
+
+    /** How many times as fast as the real clock its clock runs; 0 while it stands. */
+    int speed();
+
+    /**
+     * Lets the clock run that fast from now on.
+     *
+     * @param speed 0 for a pause, at most 20,000
+     */
+    void run(int speed);
+
+    /** Lets the clock jump ahead; an instant that is not after now changes nothing. */
+    void advanceTo(Instant later);
+
+    /** Says something to the real house; there it is the event {@link ToldByExercise}. */
+    void tell(String kind, String text);
+
+    /** Its data folder. What is written here can be read by the real house until the exercise is dropped. */
+    Path folder();
+}
