@@ -20,6 +20,7 @@ public enum MediaKind {
     /** Plain text without control characters, in UTF-8 or Windows-31J, as NACCS software saves messages. */
     TEXT("text/plain", "txt");
 
+    private static final int LONGEST_STEM = 120;
     private static final byte[] PDF_HEAD = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PNG_HEAD = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] JPEG_HEAD = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
@@ -41,6 +42,19 @@ public enum MediaKind {
     /** Ending of the name under which it is given out, without dot. */
     public String ending() {
         return ending;
+    }
+
+    /** The bare name without folders and control characters, with the ending of this kind; at most 125 characters. */
+    public String named(String typed) {
+        String stem = typed.replaceAll("^.*[/\\\\]", "")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "")
+                .strip()
+                .replaceAll("\\.[^.]*$", "");
+        int end = Math.min(stem.length(), LONGEST_STEM);
+        if (end == 0) {
+            return "file." + ending;
+        }
+        return stem.substring(0, Character.isHighSurrogate(stem.charAt(end - 1)) ? end - 1 : end) + "." + ending;
     }
 
     /** What these bytes are; empty when they are nothing that is taken. */

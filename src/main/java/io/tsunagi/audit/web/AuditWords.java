@@ -42,7 +42,9 @@ public class AuditWords {
             Map.entry("FP", "/risk/plans/"),
             Map.entry("SH", "/shifts/"),
             Map.entry("EB", "/briefs/"),
-            Map.entry("EX", "/exercises/"));
+            Map.entry("EX", "/exercises/"),
+            Map.entry("CO", "/costs/"),
+            Map.entry("LT", "/letters/"));
 
     private static final Pattern ACTION = Pattern.compile("audit\\.[a-z]+\\.[a-z-]+");
     private static final Set<String> NO_ACTIONS = Set.of("filter", "history", "who", "day", "note");

@@ -28,12 +28,12 @@ public record Reckoning(LocalDate from, LocalDate to, int freeDays, Money rate) 
     public Reckoning {
         List<Refusal> refusals = new ArrayList<>();
         if (to.isBefore(from)) {
-            refusals.add(Refusal.at("to", "cost.refused.toBeforeFrom", from));
+            refusals.add(Refusal.at("to", "cost.refused.to-before-from", from));
         } else if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
-            refusals.add(Refusal.at("to", "cost.refused.tooLong", MOST_DAYS));
+            refusals.add(Refusal.at("to", "cost.refused.too-long", MOST_DAYS));
         }
         if (freeDays < 0 || freeDays > MOST_FREE_DAYS) {
-            refusals.add(Refusal.at("freeDays", "cost.refused.freeDays", MOST_FREE_DAYS));
+            refusals.add(Refusal.at("freeDays", "cost.refused.free-days", MOST_FREE_DAYS));
         }
         if (rate.amount().signum() < 0) {
             refusals.add(Refusal.at("rate", "cost.refused.rate"));
@@ -49,6 +49,11 @@ public record Reckoning(LocalDate from, LocalDate to, int freeDays, Money rate) 
     /** Days beyond the free ones; never below 0. */
     public long chargeableDays() {
         return Math.max(0, days() - freeDays);
+    }
+
+    /** Last day that costs nothing; the day before the first when there are no free days. */
+    public LocalDate lastFreeDay() {
+        return from.plusDays(freeDays).minusDays(1);
     }
 
     /** Chargeable days times the rate, exact. */

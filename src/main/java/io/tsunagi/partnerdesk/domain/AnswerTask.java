@@ -17,7 +17,6 @@ public class AnswerTask {
 
     private static final int LARGEST = 5 * 1024 * 1024;
     private static final int MOST_FILES = 10;
-    private static final int LONGEST_NAME = 120;
 
     private final PartnerTasks tasks;
     private final TaskFile file;
@@ -66,7 +65,7 @@ public class AnswerTask {
         GivenFile given = new GivenFile(
                 UUID.randomUUID(),
                 task.reference(),
-                cleaned(name, kind),
+                kind.named(name),
                 kind.mediaType(),
                 content.length,
                 file.who(),
@@ -74,15 +73,5 @@ public class AnswerTask {
         if (tasks.add(task, given, content)) {
             file.record("partnerdesk.file-given", task, null, task.state().name());
         }
-    }
-
-    /** The bare name without folders and control characters, with the ending of what the bytes are. */
-    private static String cleaned(String name, MediaKind kind) {
-        String bare = name.replaceAll("^.*[/\\\\]", "")
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "")
-                .strip();
-        String stem = bare.replaceAll("\\.[^.]*$", "");
-        String kept = stem.isEmpty() ? "file" : stem.substring(0, Math.min(stem.length(), LONGEST_NAME));
-        return kept + "." + kind.ending();
     }
 }

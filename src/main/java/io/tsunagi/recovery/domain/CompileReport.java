@@ -5,6 +5,7 @@ import io.tsunagi.audit.AuditSearch.Filter;
 import io.tsunagi.audit.AuditTrail.Entry;
 import io.tsunagi.bulletin.PublishedBulletins;
 import io.tsunagi.disruption.Disruptions.Disruption;
+import io.tsunagi.disruption.ReportPart;
 import io.tsunagi.filing.FilingCounts;
 import io.tsunagi.identity.People;
 import io.tsunagi.identity.Person;
@@ -14,6 +15,7 @@ import io.tsunagi.recovery.domain.ReportContent.Decision;
 import io.tsunagi.recovery.domain.ReportContent.DeclarationCount;
 import io.tsunagi.recovery.domain.ReportContent.Fate;
 import io.tsunagi.recovery.domain.ReportContent.PaperProof;
+import io.tsunagi.recovery.domain.ReportContent.Part;
 import io.tsunagi.recovery.domain.ReportContent.ReachedPartner;
 import io.tsunagi.recovery.domain.ReportContent.Served;
 import io.tsunagi.recovery.domain.ViewFigures.Figures;
@@ -22,9 +24,11 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,7 +84,17 @@ public class CompileReport {
                         records.papers().tally(reference).stream()
                                 .map(tally -> new Fate(tally.disposition(), tally.number()))
                                 .toList()),
+                parts(reference),
                 records.audit().counts(reference));
+    }
+
+    private List<Part> parts(String reference) {
+        return records.parts()
+                .orderedStream()
+                .sorted(Comparator.comparingInt(ReportPart::place).thenComparing(ReportPart::name))
+                .map(part ->
+                        new Part(part.name(), part.of(reference, Locale.JAPANESE), part.of(reference, Locale.ENGLISH)))
+                .toList();
     }
 
     private List<ReachedPartner> partners(Disruption disruption) {
@@ -148,5 +162,10 @@ public class CompileReport {
 
     /** What other features keep that a report quotes. */
     @Service
-    record Records(AuditSearch audit, PublishedBulletins bulletins, PaperRegister papers, FilingCounts filings) {}
+    record Records(
+            AuditSearch audit,
+            PublishedBulletins bulletins,
+            PaperRegister papers,
+            FilingCounts filings,
+            ObjectProvider<ReportPart> parts) {}
 }

@@ -2,6 +2,7 @@ package io.tsunagi.recovery.domain;
 
 import io.tsunagi.audit.AuditSearch.ActionCount;
 import io.tsunagi.disruption.Disruptions.State;
+import io.tsunagi.disruption.ReportPart;
 import io.tsunagi.filing.FilingCounts;
 import io.tsunagi.paper.Disposition;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions what people decided, oldest first, at most 500, the newest
  * @param bulletins published ones, by number
  * @param papers how every printed paper ended
+ * @param parts what other features add, in their order
  * @param activity how often everything else happened
  */
 public record ReportContent(
@@ -40,6 +42,7 @@ public record ReportContent(
         List<Decision> decisions,
         List<Bulletin> bulletins,
         PaperProof papers,
+        List<Part> parts,
         List<ActionCount> activity) {
 
     /** A partner and why it was hurt. */
@@ -117,6 +120,13 @@ public record ReportContent(
 
     /** How many papers ended in one way. */
     public record Fate(Disposition disposition, long number) {}
+
+    /**
+     * What a feature adds, in both languages.
+     *
+     * @param name stable name of the part
+     */
+    public record Part(String name, ReportPart.Content ja, ReportPart.Content en) {}
 
     /** Shipments of all classes that were asked for. */
     public long asked() {

@@ -1,5 +1,6 @@
 package io.tsunagi.recovery.domain;
 
+import io.tsunagi.disruption.ReportPart;
 import io.tsunagi.paper.PaperPress.Column;
 import io.tsunagi.paper.PaperPress.Section;
 import io.tsunagi.recovery.domain.ReportContent.Served;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +24,11 @@ final class ReportSections {
     }
 
     List<Section> all() {
-        return Stream.of(
-                        summary(),
-                        partners(),
-                        served(),
-                        declarations(),
-                        filings(),
-                        papers(),
-                        bulletins(),
-                        decisions(),
-                        activity())
+        Stream<Section> own = Stream.of(
+                summary(), partners(), served(), declarations(), filings(), papers(), bulletins(), decisions());
+        Stream<Section> added = report.parts().stream().map(this::part);
+        return Stream.of(own, added, Stream.of(activity()))
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -210,6 +207,19 @@ final class ReportSections {
                                 words.at(row.first()),
                                 words.at(row.last())))
                         .toList());
+    }
+
+    private Section part(ReportContent.Part part) {
+        ReportPart.Content content = words.japanese() ? part.ja() : part.en();
+        return new Section(
+                content.heading(),
+                content.paragraphs(),
+                content.rows().isEmpty()
+                        ? List.of()
+                        : content.columns().stream()
+                                .map(column -> new Column(column.heading(), column.share(), column.right()))
+                                .toList(),
+                content.rows());
     }
 
     /** A table, or the words that there is nothing. */

@@ -59,8 +59,12 @@ class ReportWords {
                     : text("recovery.report.hours", duration.toHours(), duration.toMinutesPart());
         }
 
+        boolean japanese() {
+            return locale.getLanguage().equals("ja");
+        }
+
         String of(String ja, String en) {
-            return locale.getLanguage().equals("ja") ? ja : en;
+            return japanese() ? ja : en;
         }
     }
 }

@@ -10,8 +10,6 @@ public final class FileRule {
     /** Largest file, bytes. */
     public static final int LARGEST = 5 * 1024 * 1024;
 
-    private static final int LONGEST_NAME = 120;
-
     private FileRule() {}
 
     /**
@@ -25,18 +23,5 @@ public final class FileRule {
             throw new Refused(Refusal.at(field, "risk.refused.file-size", LARGEST / 1024 / 1024));
         }
         return MediaKind.of(content).orElseThrow(() -> new Refused(Refusal.at(field, "risk.refused.file-kind")));
-    }
-
-    /** The bare name without folders and control characters, with the ending of what the bytes are. */
-    public static String name(String typed, MediaKind kind) {
-        String bare = typed.replaceAll("^.*[/\\\\]", "")
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?]", "")
-                .strip();
-        String stem = bare.replaceAll("\\.[^.]*$", "");
-        int end = Math.min(stem.length(), LONGEST_NAME);
-        String kept = stem.isEmpty()
-                ? "file"
-                : stem.substring(0, Character.isHighSurrogate(stem.charAt(end - 1)) ? end - 1 : end);
-        return kept + "." + kind.ending();
     }
 }

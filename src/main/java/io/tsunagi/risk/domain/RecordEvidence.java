@@ -74,7 +74,7 @@ public class RecordEvidence {
                         partner.id(),
                         null,
                         item,
-                        FileRule.name(command.fileName(), kind),
+                        kind.named(command.fileName()),
                         kind.mediaType(),
                         command.content().length,
                         journal.who(),

@@ -142,7 +142,7 @@ public class AnswerQuestionnaire {
                         one.partnerId(),
                         one.reference(),
                         upload.item(),
-                        FileRule.name(upload.name(), kind),
+                        kind.named(upload.name()),
                         kind.mediaType(),
                         upload.content().length,
                         one.reference(),

@@ -1,0 +1,5 @@
+/** Sample costs of the demonstration. */
+@NullMarked
+package io.tsunagi.cost.demo;
+
+import org.jspecify.annotations.NullMarked;
