@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -40,6 +41,11 @@ public final class As {
                 .postProcessRequest(SecurityMockMvcRequestPostProcessors.authentication(
                                 SignInToken.whole(TestAccounts.in(request).person(login, Set.of(roles))))
                         .postProcessRequest(request));
+    }
+
+    /** Makes the account of a person of one's own choice, for work that names people who are not signed in. */
+    public static void account(ApplicationContext application, String login, Role... roles) {
+        new TestAccounts(application).person(login, Set.of(roles));
     }
 
     /** Signs the request in as somebody who works for that partner, with both factors. */

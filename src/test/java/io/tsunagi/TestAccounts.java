@@ -26,7 +26,7 @@ final class TestAccounts {
 
     private final ApplicationContext application;
 
-    private TestAccounts(ApplicationContext application) {
+    TestAccounts(ApplicationContext application) {
         this.application = application;
     }
 

@@ -111,7 +111,10 @@ class LetterModuleTests {
 
         assertThat(As.manager(() -> costs.find(cost).orElseThrow()).state()).isEqualTo(CostState.NOTED);
         assertThat(find(letter).content().before()).anyMatch(line -> line.contains("第12条"));
-        assertThat(find(cases.draft(disruption, "force-majeure", Locale.ENGLISH, "", List.of()))
+        assertThatThrownBy(() -> cases.draft(disruption, "force-majeure", Locale.ENGLISH, "", List.of()))
+                .as("the clause")
+                .isInstanceOf(Refused.class);
+        assertThat(find(cases.draft(disruption, "force-majeure", Locale.ENGLISH, "Clause 12", List.of()))
                         .content()
                         .lines())
                 .isEmpty();
@@ -150,6 +153,7 @@ class LetterModuleTests {
                         "x",
                         LocalDate.of(2026, 1, 1),
                         LetterTemplate.Costs.LISTED,
+                        false,
                         fine,
                         new Text("t", "u", "{nmae}", "")))
                 .hasMessageContaining("{nmae}");

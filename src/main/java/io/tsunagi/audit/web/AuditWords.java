@@ -1,14 +1,13 @@
 package io.tsunagi.audit.web;
 
 import io.tsunagi.audit.AuditTrail.Change;
-import java.util.Arrays;
+import io.tsunagi.audit.NoteWords;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -44,11 +43,11 @@ public class AuditWords {
             Map.entry("EB", "/briefs/"),
             Map.entry("EX", "/exercises/"),
             Map.entry("CO", "/costs/"),
-            Map.entry("LT", "/letters/"));
+            Map.entry("LT", "/letters/"),
+            Map.entry("LN", "/lessons/"));
 
     private static final Pattern ACTION = Pattern.compile("audit\\.[a-z]+\\.[a-z-]+");
     private static final Set<String> NO_ACTIONS = Set.of("filter", "history", "who", "day", "note");
-    private static final Pattern COUNTS = Pattern.compile("[a-zA-Z0-9]+=\\S+( [a-zA-Z0-9]+=\\S+)*");
 
     private final MessageSource messages;
 
@@ -87,17 +86,9 @@ public class AuditWords {
      * a code, else {@code audit.note.<name>}.
      */
     public String note(String note) {
-        if (!COUNTS.matcher(note).matches()) {
-            return note;
-        }
-        return Arrays.stream(note.split(" ", -1)).map(this::named).collect(Collectors.joining(", "));
-    }
-
-    private String named(String count) {
-        int sign = count.indexOf('=');
-        String name = "audit.note." + count.substring(0, sign);
-        String value = count.substring(sign + 1);
-        return word(name + "." + value, word(name, count, value));
+        return NoteWords.of(
+                note,
+                (key, value) -> messages.getMessage(key, new Object[] {value}, null, LocaleContextHolder.getLocale()));
     }
 
     /** Path of the page of that reference; null when it has none. */

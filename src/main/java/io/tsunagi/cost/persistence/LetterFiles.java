@@ -77,6 +77,7 @@ class LetterFiles implements LetterTemplates {
                     matcher.group(1),
                     LocalDate.parse(matcher.group(2)),
                     LetterTemplate.Costs.valueOf(String.valueOf(yaml.get("costs"))),
+                    Boolean.TRUE.equals(yaml.get("words")),
                     text(yaml, "ja"),
                     text(yaml, "en"));
             known.computeIfAbsent(template.key(), key -> new TreeMap<>()).put(template.edition(), template);

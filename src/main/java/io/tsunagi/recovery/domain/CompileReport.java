@@ -37,21 +37,39 @@ import org.springframework.transaction.annotation.Transactional;
 public class CompileReport {
 
     /** What somebody decided for the whole disruption; single shipments and declarations are counted, not listed. */
-    private static final List<String> DECISIONS =
-            List.of("disruption.", "bulletin.published", "bulletin.withdrawn", "wave.released", "declaration.passed");
+    private static final List<String> DECISIONS = List.of(
+            "disruption.",
+            "mode.",
+            "bulletin.published",
+            "bulletin.withdrawn",
+            "wave.released",
+            "declaration.passed",
+            "cost.letter-signed");
+
+    /** What somebody did before another decided it, by the decision. */
+    private static final Map<String, String> PREPARED = Map.of(
+            "disruption.approved", "disruption.declared",
+            "disruption.false-alarm", "disruption.declared",
+            "bulletin.published", "bulletin.submitted",
+            "wave.released", "wave.prepared",
+            "declaration.passed", "declaration.submitted",
+            "cost.letter-signed", "cost.letter-drafted");
 
     private static final int MOST_DECISIONS = 500;
 
     private final ViewImpact impact;
     private final ViewFigures figures;
     private final Records records;
+    private final Timeline timeline;
     private final People people;
     private final Clock clock;
 
-    CompileReport(ViewImpact impact, ViewFigures figures, Records records, People people, Clock clock) {
+    CompileReport(
+            ViewImpact impact, ViewFigures figures, Records records, Timeline timeline, People people, Clock clock) {
         this.impact = impact;
         this.figures = figures;
         this.records = records;
+        this.timeline = timeline;
         this.people = people;
         this.clock = clock;
     }
@@ -77,6 +95,7 @@ public class CompileReport {
                         .map(tally -> new DeclarationCount(tally.state().name(), tally.number()))
                         .toList(),
                 records.filings().of(reference),
+                timeline.of(disruption),
                 decisions(reference, names),
                 bulletins(reference, names),
                 new PaperProof(
@@ -129,6 +148,11 @@ public class CompileReport {
     }
 
     private List<Decision> decisions(String reference, Map<String, String> names) {
+        Map<String, String> preparers = new HashMap<>();
+        records.audit()
+                .page(Filter.about(reference).only(List.copyOf(PREPARED.values())), null, MOST_DECISIONS)
+                .forEach(entry -> preparers.put(
+                        entry.change().action() + " " + entry.change().reference(), entry.who()));
         return records.audit().page(Filter.about(reference).only(DECISIONS), null, MOST_DECISIONS).stream()
                 .sorted(Comparator.comparingLong(Entry::sequence))
                 .map(entry -> new Decision(
@@ -137,8 +161,15 @@ public class CompileReport {
                         entry.change().reference(),
                         entry.who(),
                         name(entry.who(), names),
-                        entry.change().note()))
+                        entry.change().note(),
+                        prepared(entry, preparers, names)))
                 .toList();
+    }
+
+    private String prepared(Entry entry, Map<String, String> preparers, Map<String, String> names) {
+        String before = PREPARED.getOrDefault(entry.change().action(), "");
+        String who = preparers.getOrDefault(before + " " + entry.change().reference(), entry.who());
+        return who.equals(entry.who()) ? "" : name(who, names);
     }
 
     private List<Bulletin> bulletins(String reference, Map<String, String> names) {

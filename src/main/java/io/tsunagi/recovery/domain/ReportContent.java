@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param served one per class from P0 to P4
  * @param declarations one per state that has any
  * @param filings other papers to authorities, by form, procedure and state
+ * @param timeline what happened, oldest first
  * @param decisions what people decided, oldest first, at most 500, the newest
  * @param bulletins published ones, by number
  * @param papers how every printed paper ended
@@ -39,6 +40,7 @@ public record ReportContent(
         List<Served> served,
         List<DeclarationCount> declarations,
         List<FilingCounts.Tally> filings,
+        List<Event> timeline,
         List<Decision> decisions,
         List<Bulletin> bulletins,
         PaperProof papers,
@@ -85,8 +87,29 @@ public record ReportContent(
      * @param action as in the audit record
      * @param who login
      * @param name display name; the login when the person is not known any more
+     * @param prepared display name of who prepared or asked for what was decided; empty when nobody else did
      */
-    public record Decision(Instant at, String action, String reference, String who, String name, String note) {}
+    public record Decision(
+            Instant at, String action, String reference, String who, String name, String note, String prepared) {}
+
+    /**
+     * A point of the timeline.
+     *
+     * @param action as in the audit record; empty for the beginning of the outage, which no record can hold
+     * @param which whether it is the first or last of many
+     * @param reference of the case; empty for the first and last of many
+     */
+    public record Event(Instant at, String action, Which which, String reference, String note) {}
+
+    /** Of how many a point of the timeline speaks. */
+    public enum Which {
+        /** This one. */
+        ONE,
+        /** The first of many. */
+        FIRST,
+        /** The last of many. */
+        LAST
+    }
 
     /**
      * A published bulletin.

@@ -25,7 +25,15 @@ final class ReportSections {
 
     List<Section> all() {
         Stream<Section> own = Stream.of(
-                summary(), partners(), served(), declarations(), filings(), papers(), bulletins(), decisions());
+                summary(),
+                timeline(),
+                partners(),
+                served(),
+                declarations(),
+                filings(),
+                papers(),
+                bulletins(),
+                decisions());
         Stream<Section> added = report.parts().stream().map(this::part);
         return Stream.of(own, added, Stream.of(activity()))
                 .flatMap(Function.identity())
@@ -173,6 +181,20 @@ final class ReportSections {
                         .toList());
     }
 
+    private Section timeline() {
+        return table(
+                "report.timeline",
+                List.of(
+                        column("recovery.report.at", 3.2),
+                        column("report.timeline.event", 4.4),
+                        column("recovery.report.reference", 2.2),
+                        column("recovery.report.note", 4)),
+                report.timeline().stream()
+                        .map(event -> List.of(
+                                words.at(event.at()), words.event(event), event.reference(), words.note(event.note())))
+                        .toList());
+    }
+
     private Section decisions() {
         return table(
                 "recovery.report.decisions",
@@ -180,15 +202,17 @@ final class ReportSections {
                         column("recovery.report.at", 2.6),
                         column("recovery.report.decision", 3.4),
                         column("recovery.report.who", 1.8),
+                        column("report.decision.prepared", 1.8),
                         column("recovery.report.reference", 2.2),
-                        column("recovery.report.note", 4)),
+                        column("recovery.report.note", 3)),
                 report.decisions().stream()
                         .map(row -> List.of(
                                 words.at(row.at()),
                                 words.word("audit." + row.action(), row.action()),
                                 row.who().equals("system") ? words.text("audit.who.system") : row.name(),
+                                row.prepared(),
                                 row.reference(),
-                                row.note()))
+                                words.note(row.note())))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package io.tsunagi.recovery.domain;
 
+import io.tsunagi.audit.NoteWords;
 import io.tsunagi.frame.Times;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,24 @@ class ReportWords {
         String word(String key, String code) {
             String text = messages.getMessage(key, null, code, locale);
             return text == null ? code : text;
+        }
+
+        /** A point of the timeline; the first or last of many says so. */
+        String event(ReportContent.Event event) {
+            if (event.action().isEmpty()) {
+                return text("report.timeline.began");
+            }
+            String word = word("audit." + event.action(), event.action());
+            return switch (event.which()) {
+                case ONE -> word;
+                case FIRST -> text("report.timeline.first", word);
+                case LAST -> text("report.timeline.last", word);
+            };
+        }
+
+        /** The note of an entry in the record. */
+        String note(String note) {
+            return NoteWords.of(note, (key, value) -> messages.getMessage(key, new Object[] {value}, null, locale));
         }
 
         String at(@Nullable Instant at) {

@@ -95,7 +95,8 @@ public class DraftLetter {
             refusals.add(Refusal.at("language", "cost.refused.choose"));
         }
         CostHand.words(refusals, "addressee", command.addressee(), 2, LONGEST_ADDRESS);
-        CostHand.words(refusals, "words", command.words(), 0, LONGEST_WORDS);
+        boolean asked = template.filter(LetterTemplate::asksWords).isPresent();
+        CostHand.words(refusals, "words", command.words(), asked ? 2 : 0, LONGEST_WORDS);
         Refused.ifAny(refusals);
         return template.orElseThrow();
     }

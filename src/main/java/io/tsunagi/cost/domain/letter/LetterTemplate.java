@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param edition day from which it is used
  * @param costs what it does with entries of the log
+ * @param asksWords whether the drafter has to add something, for instance the clause of the contract
  */
-public record LetterTemplate(String key, LocalDate edition, Costs costs, Text ja, Text en) {
+public record LetterTemplate(String key, LocalDate edition, Costs costs, boolean asksWords, Text ja, Text en) {
 
     /** What a text may ask for. */
     static final Set<String> NAMES =

@@ -1,0 +1,5 @@
+/** Sample lessons of the demonstration. */
+@NullMarked
+package io.tsunagi.lesson.demo;
+
+import org.jspecify.annotations.NullMarked;

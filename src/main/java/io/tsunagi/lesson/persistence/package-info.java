@@ -1,0 +1,5 @@
+/** Lessons in schema {@code lesson}. */
+@NullMarked
+package io.tsunagi.lesson.persistence;
+
+import org.jspecify.annotations.NullMarked;
