@@ -25,6 +25,9 @@ public interface PaperRegister {
     /** How many papers of a disruption there are, by disposition; those still open under null are left out. */
     List<Tally> tally(String disruption);
 
+    /** How many people gave a paper of a disruption its fate from one moment to before another. */
+    int clerks(String disruption, Instant from, Instant to);
+
     /**
      * Gives a paper its fate, in the caller's transaction. The same fate twice changes nothing. A loss is its
      * fate only when a second person says it; until then the paper stays open.

@@ -20,7 +20,8 @@
             "bulletin",
             "clock",
             "shift",
-            "mode"
+            "mode",
+            "forecast"
         })
 package io.tsunagi.recovery;
 

@@ -49,6 +49,9 @@ public interface Papers {
     /** How many papers of a disruption are open. */
     long open(String disruption);
 
+    /** How many people gave one of a disruption its fate from one moment to before another. */
+    int clerks(String disruption, Instant from, Instant to);
+
     /** How many papers of a disruption have which fate. */
     List<Tally> tally(String disruption);
 

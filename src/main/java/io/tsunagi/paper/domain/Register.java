@@ -3,6 +3,7 @@ package io.tsunagi.paper.domain;
 import io.tsunagi.disruption.ClosingObstacle;
 import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.PaperRegister;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,11 @@ class Register implements PaperRegister, ClosingObstacle {
     @Override
     public List<Tally> tally(String disruption) {
         return papers.tally(disruption);
+    }
+
+    @Override
+    public int clerks(String disruption, Instant from, Instant to) {
+        return papers.clerks(disruption, from, to);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.tsunagi.shared.ThreeTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +138,18 @@ class JdbcPapers implements Papers {
         return jdbc.sql("select count(*) from paper.papers where disruption = ? and disposition is null")
                 .param(disruption)
                 .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public int clerks(String disruption, Instant from, Instant to) {
+        return jdbc.sql("""
+                        select count(distinct disposed_by) from paper.papers
+                        where disruption = ? and disposition is not null and disposed_by <> 'system'
+                            and disposed_at >= ? and disposed_at < ?
+                        """)
+                .params(disruption, Timestamp.from(from), Timestamp.from(to))
+                .query(Integer.class)
                 .single();
     }
 

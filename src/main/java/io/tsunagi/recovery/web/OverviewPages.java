@@ -5,6 +5,7 @@ import io.tsunagi.audit.AuditSearch.Filter;
 import io.tsunagi.bulletin.BulletinStanding;
 import io.tsunagi.clock.StatutoryClocks;
 import io.tsunagi.disruption.Disruptions.Disruption;
+import io.tsunagi.forecast.Forecasts;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.Times;
 import io.tsunagi.mode.Modes;
@@ -41,6 +42,7 @@ class OverviewPages {
     private final OnShift onShift;
     private final BulletinStanding bulletins;
     private final Modes modes;
+    private final Forecasts forecasts;
     private final Shown shown;
 
     OverviewPages(
@@ -52,6 +54,7 @@ class OverviewPages {
             OnShift onShift,
             BulletinStanding bulletins,
             Modes modes,
+            Forecasts forecasts,
             Shown shown) {
         this.impact = impact;
         this.figures = figures;
@@ -61,6 +64,7 @@ class OverviewPages {
         this.onShift = onShift;
         this.bulletins = bulletins;
         this.modes = modes;
+        this.forecasts = forecasts;
         this.shown = shown;
     }
 
@@ -118,6 +122,7 @@ class OverviewPages {
         model.addAttribute("figures", now);
         model.addAttribute("curve", curve);
         model.addAttribute("forecast", curve.forecast().orElse(null));
+        model.addAttribute("kept", forecasts.latest(disruption.reference()).orElse(null));
         model.addAttribute("asOf", shown.times().now());
     }
 
