@@ -41,6 +41,7 @@ public class AuditWords {
             Map.entry("FP", "/risk/plans/"),
             Map.entry("SH", "/shifts/"),
             Map.entry("EB", "/briefs/"),
+            Map.entry("RC", "/reconciliations/"),
             Map.entry("EX", "/exercises/"),
             Map.entry("CO", "/costs/"),
             Map.entry("LT", "/letters/"),

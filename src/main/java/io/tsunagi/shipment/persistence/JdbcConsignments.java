@@ -61,7 +61,7 @@ class JdbcConsignments implements Consignments {
                 stage(ShipmentStatus.valueOf(row.getString("status"))));
     }
 
-    private static Stage stage(ShipmentStatus status) {
+    static Stage stage(ShipmentStatus status) {
         return switch (status) {
             case OPEN -> Stage.WAITING;
             case HOLD -> Stage.HELD;

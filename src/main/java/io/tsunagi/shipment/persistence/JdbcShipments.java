@@ -5,6 +5,7 @@ import io.tsunagi.shipment.domain.RankedQuery;
 import io.tsunagi.shipment.domain.Shipment;
 import io.tsunagi.shipment.domain.ShipmentStatus;
 import io.tsunagi.shipment.domain.Shipments;
+import io.tsunagi.storage.CopyIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

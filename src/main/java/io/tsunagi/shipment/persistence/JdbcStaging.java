@@ -5,6 +5,7 @@ import io.tsunagi.shipment.domain.intake.ImportRun;
 import io.tsunagi.shipment.domain.intake.RowProblem;
 import io.tsunagi.shipment.domain.intake.Staged;
 import io.tsunagi.shipment.domain.intake.Staging;
+import io.tsunagi.storage.CopyIn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tsunagi.TsunagiTest;
 import io.tsunagi.shipment.domain.ShipmentStatus;
 import io.tsunagi.shipment.domain.Shipments;
+import io.tsunagi.storage.CopyIn;
 import io.tsunagi.storage.RowScope;
 import io.tsunagi.storage.ScratchDatabase;
 import java.time.Instant;

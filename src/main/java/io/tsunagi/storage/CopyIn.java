@@ -1,4 +1,4 @@
-package io.tsunagi.shipment.persistence;
+package io.tsunagi.storage;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
  * cannot write to a table with row-level security, and this way the policies of the real table hold for every row.
  */
 @Component
-class CopyIn {
+public class CopyIn {
 
     private final JdbcTemplate jdbc;
 
-    CopyIn(JdbcTemplate jdbc) {
+    public CopyIn(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -33,7 +33,7 @@ class CopyIn {
      * @param columns its columns with types, as in {@code create table}
      * @param values of a row, one per column
      */
-    <T> void send(String table, String columns, List<T> rows, Function<T, @Nullable Object[]> values) {
+    public <T> void send(String table, String columns, List<T> rows, Function<T, @Nullable Object[]> values) {
         jdbc.execute("create temporary table if not exists %s (%s) on commit delete rows".formatted(table, columns));
         jdbc.execute("delete from pg_temp." + table);
         StringBuilder text = new StringBuilder(rows.size() * 256);

@@ -1,0 +1,5 @@
+/** Pages and programs' doors of reconciliations. */
+@NullMarked
+package io.tsunagi.reconcile.web;
+
+import org.jspecify.annotations.NullMarked;
