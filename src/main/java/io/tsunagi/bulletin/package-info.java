@@ -14,6 +14,7 @@
             "partner",
             "disruption",
             "mailbox",
+            "outbound",
             "paper"
         })
 package io.tsunagi.bulletin;

@@ -2,7 +2,8 @@ package io.tsunagi.identity;
 
 import java.util.function.Supplier;
 
-/** Lets the scenes of the demonstration act as its sample people. Outside the profile {@code demo} nobody implements it. */
+/** Lets the scenes of the demonstration act as its sample people. In an exercise it lets anybody
+ * act whom the exercise knows. In a real house nobody implements it. */
 public interface SampleActors {
 
     /**

@@ -1,5 +1,6 @@
 package io.tsunagi.mailbox;
 
+import io.tsunagi.shared.ExerciseMark;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -14,18 +15,25 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * Hands out the unread mails of a mailbox, at most 50 a look. A mail is marked as read, and moved when a folder is named for that, only
  * after it was taken; so whoever takes must know a mail again by its identity, for the server may die in between.
  */
-public final class UnreadMails {
+@Component
+public class UnreadMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnreadMails.class);
     private static final int MOST_AT_ONCE = 50;
     private static final String PATIENCE = "15000";
 
-    private UnreadMails() {}
+    private final ExerciseMark mark;
+
+    /** Reads mailboxes unless this house is an exercise. */
+    public UnreadMails(ExerciseMark mark) {
+        this.mark = mark;
+    }
 
     /** Takes one mail. */
     public interface Taking {
@@ -39,9 +47,9 @@ public final class UnreadMails {
         void take(MimeMessage copy, String otherwise) throws IOException, MessagingException;
     }
 
-    /** Looks once; a mail server that does not answer is asked again the next time. Does nothing without a host. */
-    public static void each(Mailbox mailbox, Taking taking) {
-        if (!mailbox.isSet()) {
+    /** Looks once; a mail server that does not answer is asked again the next time. Does nothing without a host, and in an exercise. */
+    public void each(Mailbox mailbox, Taking taking) {
+        if (!mailbox.isSet() || mark.isExercise()) {
             return;
         }
         String protocol = mailbox.tls() ? "imaps" : "imap";

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -31,7 +30,7 @@ public class ClockConfiguration {
 
     @Bean
     @Primary
-    @ConditionalOnProperty(name = EXERCISE, havingValue = "false", matchIfMissing = true)
+    @InRealHouse
     Clock clock() {
         return Clock.systemUTC();
     }
@@ -46,7 +45,7 @@ public class ClockConfiguration {
 
     /** What an exercise has instead. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(EXERCISE)
+    @InExercise
     static class OfExercise {
 
         @Bean

@@ -1,10 +1,9 @@
 package io.tsunagi.workflow;
 
-import io.tsunagi.storage.ClockConfiguration;
+import io.tsunagi.storage.InExercise;
 import java.time.Clock;
 import org.joda.time.DateTimeUtils;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
  * time by Joda-Time, which takes a source of time; so its due dates and its look for due timers follow every change of speed at once.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(ClockConfiguration.EXERCISE)
+@InExercise
 class EngineClock {
 
     /** Before the engine is made. */

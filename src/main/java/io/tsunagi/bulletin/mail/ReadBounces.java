@@ -26,8 +26,10 @@ class ReadBounces {
 
     private final TakeBounce taking;
     private final BounceMailbox mailbox;
+    private final UnreadMails mails;
 
-    ReadBounces(TakeBounce taking, BounceMailbox mailbox) {
+    ReadBounces(TakeBounce taking, BounceMailbox mailbox, UnreadMails mails) {
+        this.mails = mails;
         this.taking = taking;
         this.mailbox = mailbox;
     }
@@ -35,7 +37,7 @@ class ReadBounces {
     /** Looks once, at most 50 mails; a mail server that does not answer is asked again the next time. */
     @Scheduled(fixedDelayString = "${tsunagi.mail.mailbox-every:PT1M}")
     synchronized void look() {
-        UnreadMails.each(
+        mails.each(
                 mailbox.open(),
                 (copy, otherwise) -> notices(copy).forEach(notice -> {
                     boolean noted = RowScope.asHouse(() -> taking.take(notice));

@@ -1,6 +1,7 @@
 package io.tsunagi.bulletin.mail;
 
 import io.tsunagi.bulletin.domain.Delivery;
+import io.tsunagi.storage.InRealHouse;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
  * copy's id goes with the envelope, so that a notice names it.
  */
 @Component
+@InRealHouse
 class SmtpPost implements MailPost {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpPost.class);

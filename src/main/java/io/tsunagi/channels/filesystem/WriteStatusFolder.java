@@ -4,6 +4,7 @@ import io.tsunagi.bulletin.BulletinPublished;
 import io.tsunagi.channels.domain.MakeStatusFolder;
 import io.tsunagi.disruption.DisruptionClosed;
 import io.tsunagi.disruption.FalseAlarmFound;
+import io.tsunagi.shared.ExerciseMark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +23,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Writes the status pages into the folder of {@code tsunagi.status-folder.path}, when that is set: within seconds of each publication and
  * each end of a disruption that this server saw, and every {@code tsunagi.status-folder.every} (5 minutes). When writing fails it is tried
- * again after a minute. Each server that has the setting writes for itself.
+ * again after a minute. Each server that has the setting writes for itself; an exercise never does.
  */
 @Component
 public class WriteStatusFolder {
@@ -43,10 +44,13 @@ public class WriteStatusFolder {
             MakeStatusFolder making,
             Clock clock,
             @Value("${tsunagi.status-folder.path:}") String path,
-            @Value("${tsunagi.status-folder.every:PT5M}") Duration every) {
+            @Value("${tsunagi.status-folder.every:PT5M}") Duration every,
+            ExerciseMark mark) {
         this.making = making;
         this.clock = clock;
-        this.folder = path.isBlank() ? null : Path.of(path.strip()).toAbsolutePath();
+        this.folder = path.isBlank() || mark.isExercise()
+                ? null
+                : Path.of(path.strip()).toAbsolutePath();
         this.every = every;
     }
 

@@ -5,9 +5,9 @@ import io.tsunagi.exercise.ToldByRealHouse;
 import io.tsunagi.exercise.line.Word;
 import io.tsunagi.exercise.line.Word.Act;
 import io.tsunagi.shared.ExerciseMark;
-import io.tsunagi.storage.ClockConfiguration;
 import io.tsunagi.storage.DataFolder;
 import io.tsunagi.storage.ExerciseClock;
+import io.tsunagi.storage.InExercise;
 import io.tsunagi.storage.RowScope;
 import jakarta.annotation.PostConstruct;
 import java.io.BufferedReader;
@@ -23,7 +23,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
@@ -35,7 +34,7 @@ import org.springframework.stereotype.Component;
  * input ends, the real house is gone, and so is the exercise.
  */
 @Component
-@ConditionalOnProperty(ClockConfiguration.EXERCISE)
+@InExercise
 class LineToRealHouse implements Exercise {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineToRealHouse.class);

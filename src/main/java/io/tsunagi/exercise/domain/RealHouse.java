@@ -1,15 +1,14 @@
 package io.tsunagi.exercise.domain;
 
 import io.tsunagi.exercise.Exercise;
-import io.tsunagi.storage.ClockConfiguration;
+import io.tsunagi.storage.InRealHouse;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** This house is no exercise. */
 @Component
-@ConditionalOnProperty(name = ClockConfiguration.EXERCISE, havingValue = "false", matchIfMissing = true)
+@InRealHouse
 class RealHouse implements Exercise {
 
     @Override

@@ -1,8 +1,10 @@
 package io.tsunagi.identity.domain;
 
+import io.tsunagi.storage.ClockConfiguration;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Tells whose token it is, if it is good now: neither expired nor revoked, owner open, enrolled and still in the role. */
@@ -13,7 +15,7 @@ public class AcceptingTokens {
     private final Accounts accounts;
     private final Clock clock;
 
-    AcceptingTokens(ApiTokens tokens, Accounts accounts, Clock clock) {
+    AcceptingTokens(ApiTokens tokens, Accounts accounts, @Qualifier(ClockConfiguration.REAL) Clock clock) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.clock = clock;

@@ -2,9 +2,11 @@ package io.tsunagi.identity.domain;
 
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.storage.ClockConfiguration;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +20,12 @@ public class EnrollingSecondFactor {
     private final SignInRecord record;
     private final Clock clock;
 
-    EnrollingSecondFactor(Accounts accounts, SecondFactors factors, SecretSeal seal, SignInRecord record, Clock clock) {
+    EnrollingSecondFactor(
+            Accounts accounts,
+            SecondFactors factors,
+            SecretSeal seal,
+            SignInRecord record,
+            @Qualifier(ClockConfiguration.REAL) Clock clock) {
         this.accounts = accounts;
         this.factors = factors;
         this.seal = seal;

@@ -4,12 +4,14 @@ import io.tsunagi.identity.PartnerPeople;
 import io.tsunagi.identity.Role;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.storage.ClockConfiguration;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +28,11 @@ class InvitingPartners implements PartnerPeople {
     private final Clock clock;
 
     InvitingPartners(
-            Accounts accounts, ManagingAccounts managing, Passwords passwords, SignInRecord record, Clock clock) {
+            Accounts accounts,
+            ManagingAccounts managing,
+            Passwords passwords,
+            SignInRecord record,
+            @Qualifier(ClockConfiguration.REAL) Clock clock) {
         this.accounts = accounts;
         this.managing = managing;
         this.passwords = passwords;

@@ -3,6 +3,7 @@ package io.tsunagi.identity.domain;
 import io.tsunagi.identity.Role;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.storage.ClockConfiguration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +32,7 @@ public class IssuingTokens {
     private final SignInRecord record;
     private final Clock clock;
 
-    IssuingTokens(ApiTokens tokens, SignInRecord record, Clock clock) {
+    IssuingTokens(ApiTokens tokens, SignInRecord record, @Qualifier(ClockConfiguration.REAL) Clock clock) {
         this.tokens = tokens;
         this.record = record;
         this.clock = clock;

@@ -4,6 +4,7 @@ import io.tsunagi.identity.Role;
 import io.tsunagi.identity.SignedIn;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.storage.ClockConfiguration;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +44,7 @@ public class ManagingAccounts {
             Passwords passwords,
             SignInRecord record,
             SignedIn signedIn,
-            Clock clock) {
+            @Qualifier(ClockConfiguration.REAL) Clock clock) {
         this.accounts = accounts;
         this.factors = factors;
         this.tokens = tokens;

@@ -1,12 +1,14 @@
 package io.tsunagi.identity.domain;
 
 import io.tsunagi.identity.Role;
+import io.tsunagi.storage.ClockConfiguration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +36,7 @@ public class SamplePeople {
             SecretSeal seal,
             Passwords passwords,
             IssuingTokens tokens,
-            Clock clock) {
+            @Qualifier(ClockConfiguration.REAL) Clock clock) {
         this.accounts = accounts;
         this.factors = factors;
         this.seal = seal;

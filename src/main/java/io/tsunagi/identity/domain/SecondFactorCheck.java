@@ -1,8 +1,10 @@
 package io.tsunagi.identity.domain;
 
+import io.tsunagi.storage.ClockConfiguration;
 import java.time.Clock;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,7 +16,7 @@ class SecondFactorCheck {
     private final SecretSeal seal;
     private final Clock clock;
 
-    SecondFactorCheck(SecondFactors factors, SecretSeal seal, Clock clock) {
+    SecondFactorCheck(SecondFactors factors, SecretSeal seal, @Qualifier(ClockConfiguration.REAL) Clock clock) {
         this.factors = factors;
         this.seal = seal;
         this.clock = clock;

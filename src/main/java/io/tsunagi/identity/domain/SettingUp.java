@@ -1,14 +1,17 @@
 package io.tsunagi.identity.domain;
 
 import io.tsunagi.identity.Role;
+import io.tsunagi.shared.ExerciseMark;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.storage.ClockConfiguration;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,17 +29,24 @@ public class SettingUp {
     private final Passwords passwords;
     private final SignInRecord record;
     private final Clock clock;
+    private final ExerciseMark mark;
 
-    SettingUp(Accounts accounts, Passwords passwords, SignInRecord record, Clock clock) {
+    SettingUp(
+            Accounts accounts,
+            Passwords passwords,
+            SignInRecord record,
+            @Qualifier(ClockConfiguration.REAL) Clock clock,
+            ExerciseMark mark) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.record = record;
         this.clock = clock;
+        this.mark = mark;
     }
 
-    /** Whether the house waits for its first administrator. */
+    /** Whether the house waits for its first administrator; an exercise waits for nobody, people come in from the real house. */
     public boolean open() {
-        return accounts.none();
+        return !mark.isExercise() && accounts.none();
     }
 
     /** The code for the server's log: 100 random bits, another one at each start, worthless once there is an account. */

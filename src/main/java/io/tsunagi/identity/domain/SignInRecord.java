@@ -2,8 +2,10 @@ package io.tsunagi.identity.domain;
 
 import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.audit.AuditTrail.Change;
+import io.tsunagi.storage.ClockConfiguration;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,7 +17,7 @@ public class SignInRecord {
     private final Accounts accounts;
     private final Clock clock;
 
-    SignInRecord(AuditTrail trail, Accounts accounts, Clock clock) {
+    SignInRecord(AuditTrail trail, Accounts accounts, @Qualifier(ClockConfiguration.REAL) Clock clock) {
         this.trail = trail;
         this.accounts = accounts;
         this.clock = clock;

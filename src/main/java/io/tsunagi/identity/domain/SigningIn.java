@@ -3,6 +3,7 @@ package io.tsunagi.identity.domain;
 import io.tsunagi.identity.domain.SignInResult.Accepted;
 import io.tsunagi.identity.domain.SignInResult.NotAccepted;
 import io.tsunagi.identity.domain.SignInResult.Wait;
+import io.tsunagi.storage.ClockConfiguration;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +34,7 @@ public class SigningIn {
             SecondFactorCheck secondFactor,
             TryGate gate,
             SignInRecord record,
-            Clock clock) {
+            @Qualifier(ClockConfiguration.REAL) Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.secondFactor = secondFactor;

@@ -1,9 +1,11 @@
 package io.tsunagi.identity.domain;
 
 import io.tsunagi.identity.domain.SignInTries.Tries;
+import io.tsunagi.storage.ClockConfiguration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +19,7 @@ class TryGate {
     private final SignInTries tries;
     private final Clock clock;
 
-    TryGate(SignInTries tries, Clock clock) {
+    TryGate(SignInTries tries, @Qualifier(ClockConfiguration.REAL) Clock clock) {
         this.tries = tries;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package io.tsunagi.identity.security;
 
+import io.tsunagi.storage.ClockConfiguration;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -32,7 +33,9 @@ class SessionCookie implements WebServerFactoryCustomizer<TomcatServletWebServer
         Session session = server.getSession();
         session.setTimeout(IDLE);
         session.setTrackingModes(Set.of(Session.SessionTrackingMode.COOKIE));
-        session.getCookie().setName(https ? "__Host-tsunagi" : "tsunagi");
+        // an exercise stands on the same host, and ports do not tell cookies apart (RFC 6265, 8.5)
+        String name = settings.getProperty(ClockConfiguration.EXERCISE, "").isEmpty() ? "tsunagi" : "tsunagi-exercise";
+        session.getCookie().setName(https ? "__Host-" + name : name);
         session.getCookie().setPath("/");
         session.getCookie().setHttpOnly(true);
         session.getCookie().setSecure(https);

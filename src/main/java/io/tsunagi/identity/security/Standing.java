@@ -2,9 +2,11 @@ package io.tsunagi.identity.security;
 
 import io.tsunagi.identity.domain.Account;
 import io.tsunagi.identity.domain.Accounts;
+import io.tsunagi.storage.ClockConfiguration;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +25,7 @@ class Standing {
     private final Accounts accounts;
     private final Clock clock;
 
-    Standing(Accounts accounts, Clock clock) {
+    Standing(Accounts accounts, @Qualifier(ClockConfiguration.REAL) Clock clock) {
         this.accounts = accounts;
         this.clock = clock;
     }

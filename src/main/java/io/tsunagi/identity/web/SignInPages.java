@@ -6,6 +6,7 @@ import io.tsunagi.identity.domain.SignInResult.Accepted;
 import io.tsunagi.identity.domain.SigningIn;
 import io.tsunagi.identity.security.KnownDevices;
 import io.tsunagi.identity.security.SessionDoor;
+import io.tsunagi.shared.ExerciseMark;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -24,12 +25,14 @@ class SignInPages {
     private final SettingUp settingUp;
     private final SessionDoor door;
     private final KnownDevices devices;
+    private final ExerciseMark mark;
 
-    SignInPages(SigningIn signingIn, SettingUp settingUp, SessionDoor door, KnownDevices devices) {
+    SignInPages(SigningIn signingIn, SettingUp settingUp, SessionDoor door, KnownDevices devices, ExerciseMark mark) {
         this.signingIn = signingIn;
         this.settingUp = settingUp;
         this.door = door;
         this.devices = devices;
+        this.mark = mark;
     }
 
     @GetMapping("/sign-in")
@@ -47,7 +50,9 @@ class SignInPages {
         model.addAttribute("login", "");
         model.addAttribute(
                 "message",
-                expired != null ? "identity.sign-in.expired" : left != null ? "identity.sign-in.left" : null);
+                mark.isExercise()
+                        ? "identity.sign-in.exercise"
+                        : expired != null ? "identity.sign-in.expired" : left != null ? "identity.sign-in.left" : null);
         return "identity/sign-in";
     }
 

@@ -7,12 +7,14 @@ import io.tsunagi.identity.domain.Accounts;
 import io.tsunagi.identity.domain.IssuingTokens;
 import io.tsunagi.identity.security.SessionDoor;
 import io.tsunagi.shared.Refused;
+import io.tsunagi.storage.ClockConfiguration;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -36,7 +38,11 @@ class TokenPages {
     private final SessionDoor door;
     private final Clock clock;
 
-    TokenPages(IssuingTokens issuing, Accounts accounts, SessionDoor door, Clock clock) {
+    TokenPages(
+            IssuingTokens issuing,
+            Accounts accounts,
+            SessionDoor door,
+            @Qualifier(ClockConfiguration.REAL) Clock clock) {
         this.issuing = issuing;
         this.accounts = accounts;
         this.door = door;

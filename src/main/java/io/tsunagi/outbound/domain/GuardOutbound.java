@@ -1,6 +1,7 @@
 package io.tsunagi.outbound.domain;
 
 import io.tsunagi.outbound.Outbound;
+import io.tsunagi.storage.InRealHouse;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Service;
  * When one address of several is forbidden, none is used: an honest name has no such company.
  */
 @Service
+@InRealHouse
 public class GuardOutbound implements Outbound {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT");

@@ -7,6 +7,7 @@ import io.tsunagi.outbound.Outbound.Reason;
 import io.tsunagi.outbound.Outbound.Result;
 import io.tsunagi.outbound.domain.TargetUrl;
 import io.tsunagi.outbound.domain.Wire;
+import io.tsunagi.storage.InRealHouse;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +42,7 @@ import org.springframework.stereotype.Component;
  * was taken back since. A watchman ends the call when its patience is over, however slowly the bytes drip.
  */
 @Component
+@InRealHouse
 public class HttpWire implements Wire {
 
     private static final int SHORTEST_MILLIS = 1;

@@ -1,6 +1,7 @@
 package io.tsunagi.outbound.net;
 
 import io.tsunagi.outbound.domain.NameResolver;
+import io.tsunagi.storage.InRealHouse;
 import jakarta.annotation.PreDestroy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the machine's own resolver, and waits no longer than five seconds for it. */
 @Component
+@InRealHouse
 class SystemNames implements NameResolver {
 
     private static final int MOST_AT_ONCE = 16;

@@ -2,6 +2,7 @@ package io.tsunagi.paper.pdf;
 
 import io.tsunagi.paper.pdf.Typesetter.Run;
 import io.tsunagi.paper.pdf.Typesetter.Style;
+import io.tsunagi.shared.ExerciseMark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -21,6 +22,14 @@ final class Canvas implements AutoCloseable {
 
     private static final float GHOST = 0.86f;
     private static final double SLOPE = 52;
+
+    /** Of the mark of an exercise: millimetres between two of it, and its sizes in points. */
+    private static final double MARK_DOWN = 28;
+
+    private static final double MARK_ACROSS = 70;
+    private static final double MARK_EDGE = 4;
+    private static final double MARK_LIGHT = 20;
+    private static final double MARK_BLACK = 9;
 
     private final PDDocument document;
     private final Map<Face, PDType0Font> fonts;
@@ -45,6 +54,9 @@ final class Canvas implements AutoCloseable {
             this.stream = new PDPageContentStream(document, page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (typesetter.isExercise()) {
+            exercise(width, height);
         }
     }
 
@@ -80,6 +92,23 @@ final class Canvas implements AutoCloseable {
             stream.endText();
             stream.restoreGraphicsState();
         });
+    }
+
+    /**
+     * Marks the page as an exercise, under everything else: once in black at the upper edge and light all over, so that it hides no
+     * field, comes through a copier, and stays on each piece when the page is cut.
+     */
+    private void exercise(double wide, double tall) {
+        draw(() -> stream.setNonStrokingColor(GHOST));
+        for (int row = 0; row * MARK_DOWN < tall; row++) {
+            double from = MARK_EDGE + row % 2 * MARK_ACROSS / 2;
+            for (double x = from; x < wide; x += MARK_ACROSS) {
+                text(ExerciseMark.WORD, x, MARK_DOWN * (row + 0.5), Style.BOLD, MARK_LIGHT);
+            }
+        }
+        draw(() -> stream.setNonStrokingColor(0f));
+        double words = typesetter.width(ExerciseMark.WORD, Style.BOLD, MARK_BLACK) / MM;
+        text(ExerciseMark.WORD, (wide - words) / 2, MARK_EDGE + 1, Style.BOLD, MARK_BLACK);
     }
 
     /** Draws a line. */

@@ -25,6 +25,27 @@ final class Typesetter {
     private final Face mono = Face.load("BIZUDGothic-Regular.ttf");
     private final Face fallback = Face.load("NotoSansJP-Regular.ttf");
 
+    private final boolean exercise;
+
+    /** One of a real house. */
+    Typesetter() {
+        this(false);
+    }
+
+    /**
+     * One whose pages are marked as an exercise, or not.
+     *
+     * @param exercise whether nothing that is set is real
+     */
+    Typesetter(boolean exercise) {
+        this.exercise = exercise;
+    }
+
+    /** Whether every page bears the mark of an exercise. */
+    boolean isExercise() {
+        return exercise;
+    }
+
     /** A part of a text in one face. */
     record Run(Face face, String text) {}
 

@@ -1,9 +1,11 @@
 package io.tsunagi.paper.pdf;
 
+import io.tsunagi.shared.ExerciseMark;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,13 +17,24 @@ class Typesetters {
 
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final Queue<Typesetter> idle = new ConcurrentLinkedQueue<>();
+    private final boolean exercise;
+
+    /** Those of a real house. */
+    Typesetters() {
+        this(ExerciseMark.NONE);
+    }
+
+    @Autowired
+    Typesetters(ExerciseMark mark) {
+        this.exercise = mark.isExercise();
+    }
 
     /** Runs with a typesetter of its own. */
     <T> T with(Function<Typesetter, T> work) {
         places.acquireUninterruptibly();
         try {
             Typesetter lent = idle.poll();
-            Typesetter typesetter = lent == null ? new Typesetter() : lent;
+            Typesetter typesetter = lent == null ? new Typesetter(exercise) : lent;
             try {
                 return work.apply(typesetter);
             } finally {

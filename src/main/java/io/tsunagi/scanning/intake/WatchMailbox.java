@@ -21,8 +21,10 @@ class WatchMailbox {
 
     private final TakeMail taking;
     private final Mailbox mailbox;
+    private final UnreadMails mails;
 
-    WatchMailbox(TakeMail taking, Mailbox mailbox) {
+    WatchMailbox(TakeMail taking, Mailbox mailbox, UnreadMails mails) {
+        this.mails = mails;
         this.taking = taking;
         this.mailbox = mailbox;
     }
@@ -30,7 +32,7 @@ class WatchMailbox {
     /** Looks once; a mail server that does not answer is asked again the next time. */
     @Scheduled(fixedDelayString = "${tsunagi.scanning.mailbox-every:PT1M}")
     synchronized void look() {
-        UnreadMails.each(mailbox.open(), (copy, otherwise) -> {
+        mails.each(mailbox.open(), (copy, otherwise) -> {
             List<String> files = taking.take(MailParts.read(copy, otherwise));
             LOG.info("scan mail taken files={}", files.size());
         });

@@ -29,8 +29,10 @@ class ReadAlarmMails {
     private final TakeAlarmMail taking;
     private final AlarmMailbox mailbox;
     private final Clock clock;
+    private final UnreadMails mails;
 
-    ReadAlarmMails(TakeAlarmMail taking, AlarmMailbox mailbox, Clock clock) {
+    ReadAlarmMails(TakeAlarmMail taking, AlarmMailbox mailbox, Clock clock, UnreadMails mails) {
+        this.mails = mails;
         this.taking = taking;
         this.mailbox = mailbox;
         this.clock = clock;
@@ -39,7 +41,7 @@ class ReadAlarmMails {
     /** Looks once; a mail server that does not answer is asked again the next time. */
     @Scheduled(fixedDelayString = "${tsunagi.watch.mailbox-every:PT1M}")
     synchronized void look() {
-        UnreadMails.each(mailbox.open(), (copy, otherwise) -> {
+        mails.each(mailbox.open(), (copy, otherwise) -> {
             Mail mail = read(copy, otherwise);
             RowScope.asHouse(() -> taking.take(mail));
         });

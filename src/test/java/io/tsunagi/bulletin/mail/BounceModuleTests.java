@@ -16,6 +16,8 @@ import io.tsunagi.bulletin.domain.Delivery;
 import io.tsunagi.bulletin.domain.ReadBulletins;
 import io.tsunagi.bulletin.domain.Recipient.Languages;
 import io.tsunagi.bulletin.domain.TakeBounce;
+import io.tsunagi.mailbox.UnreadMails;
+import io.tsunagi.shared.ExerciseMark;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -138,7 +140,7 @@ class BounceModuleTests {
             }
             BounceMailbox mailbox =
                     new BounceMailbox("127.0.0.1", server.getImap().getPort(), false, "house", "secret", "INBOX", "");
-            new ReadBounces(taking, mailbox).look();
+            new ReadBounces(taking, mailbox, new UnreadMails(ExerciseMark.NONE)).look();
         } finally {
             server.stop();
         }

@@ -7,6 +7,7 @@ import io.tsunagi.bulletin.BulletinFixtures;
 import io.tsunagi.bulletin.BulletinPublished;
 import io.tsunagi.bulletin.domain.Bulletin;
 import io.tsunagi.channels.domain.MakeStatusFolder;
+import io.tsunagi.shared.ExerciseMark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,6 +66,6 @@ class WriteStatusFolderModuleTests {
     }
 
     private WriteStatusFolder writing(Path folder) {
-        return new WriteStatusFolder(making, clock, folder.toString(), Duration.ofMinutes(5));
+        return new WriteStatusFolder(making, clock, folder.toString(), Duration.ofMinutes(5), ExerciseMark.NONE);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.identity.Role;
+import io.tsunagi.shared.ExerciseMark;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.time.Clock;
@@ -22,8 +23,8 @@ class SettingUpTests {
     private final AccountsInMemory accounts = new AccountsInMemory();
     private final List<AuditTrail.Change> written = new ArrayList<>();
     private final Clock clock = Clock.fixed(Instant.parse("2025-10-19T00:00:00Z"), ZoneOffset.UTC);
-    private final SettingUp settingUp =
-            new SettingUp(accounts, PASSWORDS, new SignInRecord(new Trail(), accounts, clock), clock);
+    private final SettingUp settingUp = new SettingUp(
+            accounts, PASSWORDS, new SignInRecord(new Trail(), accounts, clock), clock, ExerciseMark.NONE);
 
     @Test
     void theCodeFromTheLogMakesTheFirstAdministratorWhoStillOwesTheSecondFactor() {
@@ -60,7 +61,8 @@ class SettingUpTests {
 
     @Test
     void theCodeHas100RandomBitsAndIsAnotherOneAtEachStart() {
-        SettingUp next = new SettingUp(accounts, PASSWORDS, new SignInRecord(new Trail(), accounts, clock), clock);
+        SettingUp next = new SettingUp(
+                accounts, PASSWORDS, new SignInRecord(new Trail(), accounts, clock), clock, ExerciseMark.NONE);
 
         assertThat(settingUp.code()).matches("([A-Z2-7]{4}-){4}[A-Z2-7]{4}").isNotEqualTo(next.code());
     }

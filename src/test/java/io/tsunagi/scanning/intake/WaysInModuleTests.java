@@ -6,12 +6,14 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.tsunagi.TsunagiTest;
+import io.tsunagi.mailbox.UnreadMails;
 import io.tsunagi.scanning.domain.FileEnd;
 import io.tsunagi.scanning.domain.ScanFile;
 import io.tsunagi.scanning.domain.ScanFiles;
 import io.tsunagi.scanning.domain.TakeIn;
 import io.tsunagi.scanning.domain.TakeMail;
 import io.tsunagi.scanning.domain.Way;
+import io.tsunagi.shared.ExerciseMark;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -111,7 +113,8 @@ class WaysInModuleTests {
     @Test
     void withoutASettingNeitherFolderNorMailboxIsLookedInto() {
         new WatchFolder(takeIn, clock, TOKYO, "", 10).look();
-        new WatchMailbox(takeMail, new Mailbox("", 993, true, "", "", "INBOX", "")).look();
+        new WatchMailbox(takeMail, new Mailbox("", 993, true, "", "", "INBOX", ""), new UnreadMails(ExerciseMark.NONE))
+                .look();
     }
 
     @Test
@@ -126,7 +129,7 @@ class WaysInModuleTests {
             user.deliver(forwarded(mail("転送 " + mark + ".tif", mark + " inner")));
             Mailbox settings =
                     new Mailbox("127.0.0.1", server.getImap().getPort(), false, "scan", "secret", "INBOX", "done");
-            WatchMailbox watch = new WatchMailbox(takeMail, settings);
+            WatchMailbox watch = new WatchMailbox(takeMail, settings, new UnreadMails(ExerciseMark.NONE));
 
             watch.look();
             user.deliver(mail);
