@@ -45,8 +45,7 @@ public class AuditWords {
             Map.entry("EX", "/exercises/"),
             Map.entry("CO", "/costs/"),
             Map.entry("LT", "/letters/"),
-            Map.entry("LN", "/lessons/"),
-            Map.entry("RG", "/gates/"));
+            Map.entry("LN", "/lessons/"));
 
     private static final Pattern ACTION = Pattern.compile("audit\\.[a-z]+\\.[a-z-]+");
     private static final Set<String> NO_ACTIONS = Set.of("filter", "history", "who", "day", "note");
