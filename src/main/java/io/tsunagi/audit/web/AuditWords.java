@@ -45,7 +45,8 @@ public class AuditWords {
             Map.entry("EX", "/exercises/"),
             Map.entry("CO", "/costs/"),
             Map.entry("LT", "/letters/"),
-            Map.entry("LN", "/lessons/"));
+            Map.entry("LN", "/lessons/"),
+            Map.entry("RG", "/gates/"));
 
     private static final Pattern ACTION = Pattern.compile("audit\\.[a-z]+\\.[a-z-]+");
     private static final Set<String> NO_ACTIONS = Set.of("filter", "history", "who", "day", "note");

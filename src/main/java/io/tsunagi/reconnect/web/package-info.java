@@ -1,0 +1,5 @@
+/** Pages of gates and the same for programs. */
+@NullMarked
+package io.tsunagi.reconnect.web;
+
+import org.jspecify.annotations.NullMarked;
