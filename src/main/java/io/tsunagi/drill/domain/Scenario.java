@@ -1,0 +1,111 @@
+package io.tsunagi.drill.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What happens in a drill, as a manager wrote it down.
+ *
+ * @param name as people call it
+ * @param about what it trains, in a sentence
+ * @param zone in which the file's days and hours are meant
+ * @param start when the outage begins; day 0 is its day in the zone
+ * @param days how many days it lasts, the last one counted
+ * @param speed proposed pace: times as fast as a real clock
+ * @param partner whose system is down
+ * @param system which system is down
+ * @param rto recovery time objective of that system
+ * @param sites names of the sites that ship, in the order in which they open
+ * @param capacity percent of normal from a day on, by rising day
+ * @param ordersADay how many orders come on a normal day
+ * @param mix percent of orders by class, {@code P0} to {@code P4}; together 100
+ * @param timeline what colleagues do, by time
+ * @param injects what is put in, by time
+ * @param published facts of the real outage; empty for one that a house thought up
+ */
+public record Scenario(
+        Words name,
+        Words about,
+        ZoneId zone,
+        Instant start,
+        int days,
+        int speed,
+        Words partner,
+        Words system,
+        Duration rto,
+        List<Words> sites,
+        List<Capacity> capacity,
+        int ordersADay,
+        Map<String, Integer> mix,
+        List<Step> timeline,
+        List<Inject> injects,
+        List<Published> published) {
+
+    public Scenario {
+        sites = List.copyOf(sites);
+        capacity = List.copyOf(capacity);
+        mix = Map.copyOf(mix);
+        timeline = List.copyOf(timeline);
+        injects = List.copyOf(injects);
+        published = List.copyOf(published);
+    }
+
+    /** When it is over: the end of its last day. */
+    public Instant end() {
+        return start.atZone(zone)
+                .toLocalDate()
+                .plusDays(days)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+
+    /** How long it takes at the proposed pace, by a real clock. */
+    public Duration realTime() {
+        return Duration.between(start, end()).dividedBy(speed);
+    }
+
+    /** Day of the scenario at an instant, counted from 0 in its zone. */
+    public int dayOf(Instant at) {
+        long day = at.atZone(zone).toLocalDate().toEpochDay()
+                - start.atZone(zone).toLocalDate().toEpochDay();
+        return Math.toIntExact(day);
+    }
+
+    /** Percent of normal on a day; 0 before the first line of the curve. */
+    public int percentOn(int day) {
+        return capacity.stream()
+                .filter(line -> line.day() <= day)
+                .reduce((earlier, later) -> later)
+                .map(Capacity::percent)
+                .orElse(0);
+    }
+
+    /**
+     * Capacity from a day on.
+     *
+     * @param assumed whether no source published it
+     */
+    public record Capacity(int day, int percent, boolean assumed) {}
+
+    /**
+     * One act of a colleague.
+     *
+     * @param id unique in the scenario, so that a step is done once
+     * @param desk login of the colleague who does it
+     * @param text what is said or written down
+     * @param assumed whether no source published it
+     */
+    public record Step(String id, StepKind kind, Instant at, String desk, Words text, boolean assumed) {}
+
+    /**
+     * One surprise.
+     *
+     * @param id unique in the scenario
+     * @param expected what people should do about it
+     * @param within how long they have for it
+     */
+    public record Inject(String id, InjectKind kind, Instant at, Words expected, Duration within) {}
+}

@@ -1,0 +1,5 @@
+/** What a scenario is made of and when it hangs together. It knows no file format. */
+@NullMarked
+package io.tsunagi.drill.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Scenarios on the screen. */
+@NullMarked
+package io.tsunagi.drill.web;
+
+import org.jspecify.annotations.NullMarked;
