@@ -92,13 +92,13 @@ class JdbcComparison implements Comparison {
 
     @Override
     public int compare(String run, Collection<Field> compared) {
-        jdbc.sql("analyze reconcile.records").update();
+        refreshStatistics();
         String differing = compared.stream()
                 .filter(DIFFERS::containsKey)
                 .sorted()
                 .map(field -> "case when " + DIFFERS.get(field) + " then '" + field + "' end")
                 .collect(Collectors.joining(", "));
-        int all = jdbc.sql("""
+        jdbc.sql("""
                         with numbered as materialized (
                             select side, line, number, key, stage, customer_key, item_key, destination_key, quantity, unit, due,
                                    state, amount, row_number() over (partition by side, key order by line) as place
@@ -124,9 +124,7 @@ class JdbcComparison implements Comparison {
                                kind, number, our_line, their_line, fields, stage
                         from found where kind <> 'DIFFERS' or cardinality(fields) > 0
                         """.formatted(differing)).param("run", run).update();
-        if (all > 0) {
-            jdbc.sql("analyze reconcile.differences").update();
-        }
+        refreshStatistics();
         return jdbc.sql("""
                         select count(*) from reconcile.records o
                         join reconcile.records t on t.run = o.run and t.side = 'THEIRS' and t.key = o.key
@@ -158,5 +156,12 @@ class JdbcComparison implements Comparison {
                               order by ours.id, abs(coalesce(t.due - o.due, 0)), t.line) twin
                         where d.run = :run and d.id = twin.id
                         """).param("run", run).update();
+    }
+
+    /** Without statistics of what was just copied a join of 100,000 rows with 100,000 is planned as if there were a few. */
+    private void refreshStatistics() {
+        jdbc.sql("select reconcile.refresh_statistics() is null")
+                .query(Boolean.class)
+                .single();
     }
 }
