@@ -15,6 +15,7 @@
             "workflow",
             "partner",
             "disruption",
+            "mode",
             "paper",
             "shipment",
             "declaration"

@@ -15,11 +15,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
+import io.tsunagi.bulletin.domain.Boxes;
 import io.tsunagi.bulletin.domain.Bulletin;
 import io.tsunagi.bulletin.domain.BulletinState;
+import io.tsunagi.bulletin.domain.Confidence;
 import io.tsunagi.bulletin.domain.ReadBulletins;
 import io.tsunagi.bulletin.domain.Recipient.Languages;
 import io.tsunagi.identity.Role;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +82,46 @@ class BulletinPageTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString(submitted.reference())))
                 .andExpect(content().string(not(containsString("th:text"))));
+    }
+
+    @Test
+    void correctionIsANewBulletinSoThatHandingItOverIsNotPassedBy() throws Exception {
+        String wrong = fixtures.published(disruption).reference();
+        for (int twice = 0; twice < 2; twice++) {
+            mvc.perform(get("/disruptions/" + disruption + "/bulletins/new?corrects=" + wrong)
+                            .with(As.person(WRITER, Role.MANAGER)))
+                    .andExpect(content().string(containsString("name=\"seen\" value=\"0\"")));
+        }
+    }
+
+    @Test
+    void publicPageTellsTheNewestFirstAndSystemAndWorkApart() throws Exception {
+        fixtures.published(disruption);
+        Instant soon = Instant.now().plusSeconds(7_200).truncatedTo(ChronoUnit.MINUTES);
+        Boxes both = new Boxes(
+                "止まっています",
+                "It is down",
+                "変更なし",
+                "Nothing",
+                "お待ちください",
+                "Please wait",
+                soon,
+                null,
+                soon,
+                Confidence.MEDIUM,
+                soon.plusSeconds(36_000),
+                Confidence.LOW,
+                "");
+        fixtures.publish(fixtures.submitted(disruption, both));
+
+        String page = mvc.perform(get("/status/" + disruption).param("lang", "ja"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(page).contains("システムの復旧見込み", "業務の復旧見込み");
+        assertThat(page.indexOf("第2報")).isLessThan(page.indexOf("第1報"));
     }
 
     @Test

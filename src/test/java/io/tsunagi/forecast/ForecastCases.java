@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ public class ForecastCases implements Rooms {
     /** Pages of forecasts, with days and without. */
     @Override
     public Map<String, String> rooms() {
-        String unique = UUID.randomUUID().toString().substring(0, 8);
+        String unique = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         String base = "/disruptions/" + withDays("FC-ROOM-" + unique, 8);
         Map<String, String> rooms = new LinkedHashMap<>();
         rooms.put("forecast", base + "/forecast");

@@ -16,6 +16,7 @@ import io.tsunagi.partner.domain.SystemKind;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,8 +72,8 @@ public class ModeCases implements Rooms {
     /** Pages of modes, with two sites open. */
     @Override
     public Map<String, String> rooms() {
-        Disruption disruption =
-                fallback("MODE-ROOM-" + UUID.randomUUID().toString().substring(0, 8));
+        Disruption disruption = fallback(
+                "MODE-ROOM-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT));
         open(disruption, "東京DC");
         open(disruption, "大阪DC");
         String base = "/disruptions/" + disruption.reference();

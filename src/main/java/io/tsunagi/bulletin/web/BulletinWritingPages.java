@@ -81,6 +81,7 @@ class BulletinWritingPages {
         if (corrects != null) {
             form = BulletinForm.of(reading.one(corrects), times);
             form.setId(new BulletinForm().getId());
+            form.setSeen(0);
             form.setCorrects(corrects);
         }
         hints.fill(disruption, form);

@@ -8,6 +8,7 @@ import io.tsunagi.bulletin.domain.Wording;
 import io.tsunagi.disruption.Disruptions.Disruption;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ class StatusWords {
      * A disruption on the public page.
      *
      * @param state name of its state, for the style and the text
+     * @param notices newest first, because a reader on a phone reads the first
      * @param nextUpdate promised by the newest bulletin; null when nothing is promised
      */
     record Board(
@@ -48,6 +50,8 @@ class StatusWords {
             String action,
             @Nullable String eta,
             @Nullable String confidence,
+            @Nullable String workEta,
+            @Nullable String workConfidence,
             @Nullable String nextUpdate) {}
 
     /** The situation in words. */
@@ -65,7 +69,9 @@ class StatusWords {
                 over,
                 wording.moment(disruption.occurredAt(), language),
                 moment(next, language),
-                bulletins.stream().map(one -> notice(one, bulletins, language)).toList());
+                IntStream.iterate(bulletins.size() - 1, at -> at >= 0, at -> at - 1)
+                        .mapToObj(at -> notice(bulletins.get(at), bulletins, language))
+                        .toList());
     }
 
     private Notice notice(Bulletin bulletin, List<Bulletin> all, Language language) {
@@ -86,6 +92,8 @@ class StatusWords {
                 japanese ? boxes.actionJa() : boxes.actionEn(),
                 moment(boxes.eta(), language),
                 boxes.etaConfidence() == null ? null : wording.confidence(boxes.etaConfidence(), language),
+                moment(boxes.workEta(), language),
+                boxes.workConfidence() == null ? null : wording.confidence(boxes.workConfidence(), language),
                 moment(boxes.nextUpdateAt(), language));
     }
 

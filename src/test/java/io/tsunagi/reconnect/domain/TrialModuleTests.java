@@ -16,6 +16,7 @@ import io.tsunagi.reconnect.GateCases;
 import io.tsunagi.reconnect.ReconnectionGates;
 import io.tsunagi.reconnect.ReconnectionGates.Load;
 import io.tsunagi.reconnect.ReconnectionGates.Word;
+import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.workflow.Workflows;
 import java.time.Clock;
@@ -23,12 +24,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @TsunagiTest
 class TrialModuleTests {
+
+    @Autowired
+    GateBeforeSystem rule;
 
     @Autowired
     GateCases cases;
@@ -266,6 +271,26 @@ class TrialModuleTests {
                             .word())
                     .isEqualTo(Word.CLOSED);
         }
+    }
+
+    @Test
+    void aModeByTheSystemWaitsForItsGate() {
+        GateCases.Outage none = cases.outage();
+        assertThat(hindered(none)).isNull();
+        GateCases.Outage closed = cases.outage();
+        cases.inReview(closed);
+        assertThat(hindered(closed)).isEqualTo("reconnect.rule.CLOSED");
+        GateCases.Outage limited = cases.outage();
+        String gate = cases.limited(limited, cases.limits(100, 1));
+        assertThat(hindered(limited)).isEqualTo("reconnect.rule.CANARIES");
+        cases.canary(gate, true);
+        assertThat(hindered(limited)).isNull();
+    }
+
+    private @Nullable String hindered(GateCases.Outage outage) {
+        return As.manager(() -> rule.hindered(outage.disruption(), ""))
+                .map(Refusal::message)
+                .orElse(null);
     }
 
     private void send(String gate, UUID key, int number) {
