@@ -4,6 +4,7 @@ import static io.tsunagi.bulletin.BulletinFixtures.PUBLISHER;
 import static io.tsunagi.bulletin.BulletinFixtures.WRITER;
 import static io.tsunagi.bulletin.BulletinFixtures.words;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -25,6 +26,7 @@ import io.tsunagi.identity.Role;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,6 +124,36 @@ class BulletinPageTests {
 
         assertThat(page).contains("システムの復旧見込み", "業務の復旧見込み");
         assertThat(page.indexOf("第2報")).isLessThan(page.indexOf("第1報"));
+    }
+
+    @Test
+    void anEndThatMovedNeedsAReason() {
+        Instant next = Instant.now().plusSeconds(7_200).truncatedTo(ChronoUnit.MINUTES);
+        fixtures.publish(fixtures.submitted(disruption, ends(next, next, "")));
+
+        assertThatThrownBy(() -> fixtures.submitted(disruption, ends(next, next.plusSeconds(3_600), "")))
+                .hasMessageContaining("bulletin.refused.eta-reason");
+        assertThatThrownBy(() -> fixtures.submitted(disruption, ends(next, null, "")))
+                .hasMessageContaining("bulletin.refused.eta-reason");
+        fixtures.submitted(disruption, ends(next, next, ""));
+        fixtures.submitted(disruption, ends(next, next.plusSeconds(3_600), "部品が届かない"));
+    }
+
+    private static Boxes ends(Instant next, @Nullable Instant eta, String reason) {
+        return new Boxes(
+                "止まっています",
+                "It is down",
+                "変更なし",
+                "Nothing",
+                "お待ちください",
+                "Please wait",
+                next,
+                null,
+                eta,
+                eta == null ? null : Confidence.MEDIUM,
+                null,
+                null,
+                reason);
     }
 
     @Test

@@ -5,7 +5,10 @@ import io.tsunagi.frame.NotHere;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.workflow.Workflows;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +28,10 @@ public class SubmitBulletin {
         this.journal = journal;
     }
 
-    /** Hands the draft over; refuses, at each box, what is missing in one of the languages. Twice is once. */
+    /**
+     * Hands the draft over; refuses, at each box, what is missing in one of the languages, and an expected end that
+     * moved without a reason. Twice is once.
+     */
     @Transactional
     public Bulletin submit(String reference) {
         Bulletin before = bulletins.locked(reference).orElseThrow(() -> new NotHere(reference));
@@ -33,6 +39,7 @@ public class SubmitBulletin {
             return before;
         }
         Bulletin after = before.submitted(journal.now(), isOver(before));
+        demandReason(before);
         bulletins.store(after);
         journal.record("bulletin.submitted", before, after, "version " + after.version());
         workflows.complete(reference, BulletinWork.WRITE, journal.person(), Map.of());
@@ -65,6 +72,23 @@ public class SubmitBulletin {
         journal.record("bulletin.withdrawn", before, after, "");
         workflows.message(reference, BulletinWork.WITHDRAWN, Map.of());
         return after;
+    }
+
+    /** Whoever moves an end that was told, or takes it back, says why: the reason stands in the history of slips. */
+    private void demandReason(Bulletin draft) {
+        List<Bulletin> told = bulletins.published(draft.disruption());
+        if (told.isEmpty() || !draft.boxes().etaReason().isEmpty()) {
+            return;
+        }
+        Boxes last = told.get(told.size() - 1).boxes();
+        if (isMoved(last.eta(), draft.boxes().eta())
+                || isMoved(last.workEta(), draft.boxes().workEta())) {
+            throw new Refused(Refusal.at("etaReason", "bulletin.refused.eta-reason"));
+        }
+    }
+
+    private static boolean isMoved(@Nullable Instant told, @Nullable Instant now) {
+        return told != null && !told.equals(now);
     }
 
     private boolean isOver(Bulletin bulletin) {
