@@ -1,6 +1,8 @@
 /**
  * Drills (訓練): scenario files that say what happens on which day of an exercise, what is put in to surprise people, and what they should
- * do about it. This module reads and checks them and shows them to a manager. It opens no exercise house and never touches real work.
+ * do about it. Features play their steps ({@link io.tsunagi.drill.PlaysStep}), open their doors to surprises ({@link
+ * io.tsunagi.drill.PutsIn}) and are measured ({@link io.tsunagi.drill.Measures}) in an exercise house. This module never touches real
+ * work.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "frame"})

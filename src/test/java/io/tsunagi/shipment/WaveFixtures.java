@@ -66,12 +66,12 @@ public class WaveFixtures {
                 DAY,
                 null,
                 null);
-        return new Place(partner, "SITE-" + partner, disruption);
+        return new Place(partner, "SITE-" + partner.toString().substring(0, 18), disruption);
     }
 
     /** The place of a disruption that exists. */
     public static Place place(UUID partner, Disruption disruption) {
-        return new Place(partner, "SITE-" + partner, disruption);
+        return new Place(partner, "SITE-" + partner.toString().substring(0, 18), disruption);
     }
 
     /** An open shipment; rank counts hours inside the class, the lower the sooner. */

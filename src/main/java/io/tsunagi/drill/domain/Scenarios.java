@@ -1,5 +1,6 @@
 package io.tsunagi.drill.domain;
 
+import io.tsunagi.drill.Scenario;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

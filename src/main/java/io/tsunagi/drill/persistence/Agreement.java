@@ -1,7 +1,7 @@
 package io.tsunagi.drill.persistence;
 
-import io.tsunagi.drill.domain.Published;
-import io.tsunagi.drill.domain.Scenario.Capacity;
+import io.tsunagi.drill.Published;
+import io.tsunagi.drill.Scenario.Capacity;
 import java.time.LocalDate;
 import java.util.List;
 

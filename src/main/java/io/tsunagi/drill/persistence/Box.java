@@ -1,6 +1,6 @@
 package io.tsunagi.drill.persistence;
 
-import io.tsunagi.drill.domain.Words;
+import io.tsunagi.drill.Words;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;

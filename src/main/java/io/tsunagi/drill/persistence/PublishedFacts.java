@@ -1,7 +1,7 @@
 package io.tsunagi.drill.persistence;
 
-import io.tsunagi.drill.domain.Published;
-import io.tsunagi.drill.domain.Published.Range;
+import io.tsunagi.drill.Published;
+import io.tsunagi.drill.Published.Range;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,15 +1,15 @@
 package io.tsunagi.drill.persistence;
 
+import io.tsunagi.drill.InjectKind;
+import io.tsunagi.drill.Published;
+import io.tsunagi.drill.Scenario;
+import io.tsunagi.drill.Scenario.Capacity;
+import io.tsunagi.drill.Scenario.Inject;
+import io.tsunagi.drill.Scenario.Step;
+import io.tsunagi.drill.StepKind;
+import io.tsunagi.drill.Words;
 import io.tsunagi.drill.domain.Fault;
-import io.tsunagi.drill.domain.InjectKind;
-import io.tsunagi.drill.domain.Published;
-import io.tsunagi.drill.domain.Scenario;
-import io.tsunagi.drill.domain.Scenario.Capacity;
-import io.tsunagi.drill.domain.Scenario.Inject;
-import io.tsunagi.drill.domain.Scenario.Step;
 import io.tsunagi.drill.domain.Scenarios.Found;
-import io.tsunagi.drill.domain.StepKind;
-import io.tsunagi.drill.domain.Words;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.tsunagi.drill.persistence;
 
-import io.tsunagi.drill.domain.Scenario.Step;
-import io.tsunagi.drill.domain.StepKind;
+import io.tsunagi.drill.Scenario.Step;
+import io.tsunagi.drill.StepKind;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.tsunagi.drill.web;
 
+import io.tsunagi.drill.Scenario;
 import io.tsunagi.drill.domain.Fault;
-import io.tsunagi.drill.domain.Scenario;
 import io.tsunagi.drill.domain.Scenarios;
 import io.tsunagi.drill.domain.Scenarios.Found;
 import io.tsunagi.frame.NotHere;

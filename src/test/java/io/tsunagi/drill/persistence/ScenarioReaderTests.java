@@ -3,11 +3,11 @@ package io.tsunagi.drill.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.tsunagi.drill.InjectKind;
+import io.tsunagi.drill.Published.Range;
+import io.tsunagi.drill.Scenario;
+import io.tsunagi.drill.Scenario.Inject;
 import io.tsunagi.drill.domain.Fault;
-import io.tsunagi.drill.domain.InjectKind;
-import io.tsunagi.drill.domain.Published.Range;
-import io.tsunagi.drill.domain.Scenario;
-import io.tsunagi.drill.domain.Scenario.Inject;
 import io.tsunagi.drill.domain.Scenarios.Found;
 import java.io.IOException;
 import java.nio.file.Files;

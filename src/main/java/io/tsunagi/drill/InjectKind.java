@@ -1,4 +1,4 @@
-package io.tsunagi.drill.domain;
+package io.tsunagi.drill;
 
 /** What is put in to surprise people; the words of a scenario file, in small letters with hyphens. */
 public enum InjectKind {

@@ -1,4 +1,4 @@
-package io.tsunagi.drill.domain;
+package io.tsunagi.drill;
 
 import java.time.Instant;
 import java.util.Optional;

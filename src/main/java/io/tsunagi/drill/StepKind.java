@@ -1,4 +1,4 @@
-package io.tsunagi.drill.domain;
+package io.tsunagi.drill;
 
 /** What a colleague does at a step of the timeline; the words of a scenario file, in small letters with hyphens. */
 public enum StepKind {

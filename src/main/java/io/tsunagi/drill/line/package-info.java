@@ -1,0 +1,5 @@
+/** What the drill of the real house and the player in the exercise say to each other. */
+@NullMarked
+package io.tsunagi.drill.line;
+
+import org.jspecify.annotations.NullMarked;
