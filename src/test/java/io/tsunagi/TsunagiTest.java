@@ -22,7 +22,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"tsunagi.scanning.ocr.command=", "tsunagi.shipment.ageing=-", "tsunagi.shipment.rerank=P1D"})
+        properties = {
+            "tsunagi.scanning.ocr.command=",
+            "tsunagi.shipment.ageing=-",
+            "tsunagi.shipment.rerank=P1D",
+            "tsunagi.outbound.own-machine=true"
+        })
 @ExtendWith(PatientAwaits.class)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")

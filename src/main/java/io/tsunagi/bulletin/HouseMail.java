@@ -49,6 +49,9 @@ public interface HouseMail {
      */
     boolean callOff(UUID letter);
 
+    /** Takes back every letter about a case that still waits, because its matter is settled; what left is left alone. */
+    void callOffWaiting(String about);
+
     /**
      * Lets a letter that was given up try again at once; one that waits is left alone.
      *

@@ -55,7 +55,8 @@ public interface PublicSituations {
      * @param corrects number of the earlier bulletin that it corrects; null if none
      * @param correctedBy number of the later one that corrects it; null if none
      * @param severity STOPPED, PARTIAL, SLOW or RESTORED; null when it was left open
-     * @param etaConfidence HIGH, MEDIUM or LOW; null exactly when there is no {@code eta}
+     * @param system when the system should be up; null when nobody knows
+     * @param work when the work should be back to normal, which is later; null when nobody knows
      */
     record Notice(
             String reference,
@@ -67,9 +68,16 @@ public interface PublicSituations {
             Text changed,
             Text action,
             @Nullable String severity,
-            @Nullable Instant eta,
-            @Nullable String etaConfidence,
+            @Nullable Expected system,
+            @Nullable Expected work,
             @Nullable Instant nextUpdateAt) {}
+
+    /**
+     * An expected end.
+     *
+     * @param confidence HIGH, MEDIUM or LOW
+     */
+    record Expected(Instant at, String confidence) {}
 
     /** A text in both languages. */
     record Text(String ja, String en) {

@@ -2,6 +2,7 @@ package io.tsunagi.bulletin;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 
 /** Puts what is public into the words of the public page, for other ways out of the house. */
 public interface PublicWords {
@@ -14,6 +15,9 @@ public interface PublicWords {
 
     /** A confidence in words. */
     String confidence(String code, Locale language);
+
+    /** What is known of the end, heading by words: the system's first, then the work's; empty when nobody knows. */
+    Map<String, String> expected(PublicSituations.Notice notice, Locale language);
 
     /** The first sentence of a text, at most 80 characters. */
     String firstSentence(String text);

@@ -25,8 +25,18 @@ public interface ContactCardPress {
     /**
      * A contact.
      *
-     * @param verified day on which the number was called and was right, ISO 8601
-     * @param old whether that is more than 90 days ago
+     * @param day on which the number was called and was right, or was told while nobody called it, ISO 8601
+     * @param trust whether the number may be relied on
      */
-    record Line(String name, String phone, boolean roundClock, String verified, boolean old) {}
+    record Line(String name, String phone, boolean roundClock, String day, Trust trust) {}
+
+    /** How far a number may be relied on. */
+    enum Trust {
+        /** Somebody of the house called it, not long ago. */
+        CALLED,
+        /** That is more than 90 days ago, or nobody answered lately. */
+        OLD,
+        /** The partner told it; nobody of the house called it yet. */
+        TOLD
+    }
 }

@@ -18,10 +18,10 @@ import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
 import io.tsunagi.bulletin.domain.Boxes;
 import io.tsunagi.bulletin.domain.Bulletin;
-import io.tsunagi.bulletin.domain.BulletinState;
 import io.tsunagi.bulletin.domain.Confidence;
 import io.tsunagi.bulletin.domain.ReadBulletins;
 import io.tsunagi.bulletin.domain.Recipient.Languages;
+import io.tsunagi.frame.Times;
 import io.tsunagi.identity.Role;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,6 +47,10 @@ class BulletinPageTests {
     ReadBulletins reading;
 
     private BulletinFixtures fixtures;
+
+    @Autowired
+    private Times times;
+
     private String disruption;
 
     @BeforeEach
@@ -170,9 +174,22 @@ class BulletinPageTests {
                 .andExpect(content().string(containsString("aria-invalid=\"true\"")))
                 .andExpect(content().string(containsString(">出荷停止</textarea>")));
 
-        Bulletin kept = reading.all(disruption).get(0);
-        assertThat(kept.state()).isEqualTo(BulletinState.DRAFT);
-        assertThat(kept.boxes().impactJa()).isEqualTo("出荷停止");
+        assertThat(reading.all(disruption)).as("no stray draft").isEmpty();
+    }
+
+    @Test
+    void newBulletinOpensWithTheEndsThatWereToldAndACorrectionWithThePromiseThatStands() throws Exception {
+        Instant promised = Instant.now().plusSeconds(3_000).truncatedTo(ChronoUnit.MINUTES);
+        Instant end = promised.plusSeconds(36_000);
+        String wrong = fixtures.publish(fixtures.submitted(disruption, ends(promised, end, "")))
+                .reference();
+
+        mvc.perform(get("/disruptions/" + disruption + "/bulletins/new").with(As.person(WRITER, Role.MANAGER)))
+                .andExpect(content().string(containsString("value=\"" + times.input(end) + "\"")))
+                .andExpect(content().string(not(containsString("value=\"" + times.input(promised) + "\""))));
+        mvc.perform(get("/disruptions/" + disruption + "/bulletins/new?corrects=" + wrong)
+                        .with(As.person(WRITER, Role.MANAGER)))
+                .andExpect(content().string(containsString("value=\"" + times.input(promised) + "\"")));
     }
 
     @Test

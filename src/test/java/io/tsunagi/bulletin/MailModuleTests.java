@@ -129,6 +129,25 @@ class MailModuleTests {
         assertThat(copy(bulletin).state()).isEqualTo(Delivery.State.SENDING);
     }
 
+    @Test
+    void whatStillWaitsOfAnEarlierBulletinIsNotSentWhenALaterOneTellsTheSameAddress() throws Exception {
+        String address = fixtures.recipient(disruption, Languages.JA);
+        Bulletin first = fixtures.published(disruption);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(copy(first).state()).isEqualTo(Delivery.State.SENT));
+        RowScope.asHouse(() -> jdbc.sql("""
+                        update bulletin.outbox set state = 'WAITING', done_at = null, done_by = null,
+                            next_attempt_at = now() + interval '1 hour' where bulletin = ?
+                        """).param(first.reference()).update());
+
+        Bulletin second = fixtures.published(disruption);
+
+        assertThat(copy(first).state()).isEqualTo(Delivery.State.CALLED_OFF);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(copy(second).state()).isEqualTo(Delivery.State.SENT));
+        assertThat(arrivedFor(address)).hasSize(2);
+    }
+
     private Delivery copy(Bulletin bulletin) {
         return writer(() -> reading.copies(bulletin.reference())).get(0);
     }

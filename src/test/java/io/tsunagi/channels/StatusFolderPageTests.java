@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
 import io.tsunagi.bulletin.BulletinFixtures;
+import io.tsunagi.bulletin.domain.Boxes;
 import io.tsunagi.bulletin.domain.Bulletin;
+import io.tsunagi.bulletin.domain.Confidence;
 import io.tsunagi.identity.Role;
 import io.tsunagi.supply.SupplyCases;
 import java.io.ByteArrayInputStream;
@@ -21,6 +23,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -164,6 +167,47 @@ class StatusFolderPageTests {
                     .contains("telephone the desk you know");
         }
         mvc.perform(get("/status?lang=en")).andExpect(content().string(containsString("/status/status.pdf?lang=en")));
+    }
+
+    @Test
+    void everyWayOutTellsWhenTheSystemAndWhenTheWorkIsBack() throws Exception {
+        BulletinFixtures fixtures = new BulletinFixtures(context);
+        Boxes words = BulletinFixtures.words();
+        Instant system = Instant.parse("2099-03-01T06:00:00Z");
+        Instant work = Instant.parse("2099-03-02T03:30:00Z");
+        fixtures.publish(fixtures.submitted(disruption, ending(words, system, work)));
+        Map<String, byte[]> files = zip();
+
+        for (String file : List.of("index.html", disruption + ".html")) {
+            assertThat(text(files.get(file)))
+                    .as(file)
+                    .contains("システムの復旧見込み", "2099年3月1日(日) 15:00", "業務の復旧見込み", "2099年3月2日(月) 12:30");
+        }
+        assertThat(text(files.get("feed.en.atom"))).contains("Normal work expected", "Mon 2 Mar 2099, 12:30");
+        assertThat(text(files.get("status.json"))).contains("\"workEta\" : \"" + work + "\"");
+        try (PDDocument document = Loader.loadPDF(files.get("status.en.pdf"))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Sun 1 Mar 2099, 15:00")
+                    .contains("Mon 2 Mar 2099, 12:30");
+        }
+        mvc.perform(get("/status/status.json")).andExpect(content().string(containsString("\"workEta\":\"" + work)));
+    }
+
+    private static Boxes ending(Boxes words, Instant system, Instant work) {
+        return new Boxes(
+                words.impactJa(),
+                words.impactEn(),
+                words.changedJa(),
+                words.changedEn(),
+                words.actionJa(),
+                words.actionEn(),
+                words.nextUpdateAt(),
+                words.severity(),
+                system,
+                Confidence.MEDIUM,
+                work,
+                Confidence.LOW,
+                "測定の結果");
     }
 
     @Test

@@ -99,6 +99,34 @@ class ImpactPageTests {
                 .andExpect(status().isForbidden());
     }
 
+    @Test
+    void partnerTiedToItSinceTheDeclarationIsPossibleAtOnceAndIsTakenInByAPersonOnce() throws Exception {
+        UUID hub = map.partnerWithSystem("IMP3-HUB", Duration.ofDays(1));
+        String reference = disruptions.declared(hub);
+        map.partnerWithSystem("IMP3-LATE", Duration.ofDays(1));
+        assertThat(standing("IMP3-LATE")).isEqualTo(Standing.NONE);
+        map.needs("IMP3-LATE", hub, null);
+        assertThat(standing("IMP3-LATE")).isEqualTo(Standing.POTENTIAL);
+        String page = "/disruptions/" + reference + "/impacts";
+        mvc.perform(get(page).locale(Locale.JAPANESE).with(As.role(Role.MANAGER)))
+                .andExpect(content().string(containsString("申告後に影響範囲に入った取引先（1社）")));
+
+        for (int twice = 0; twice < 2; twice++) {
+            mvc.perform(post(page + "/widen").with(As.role(Role.MANAGER))).andExpect(redirectedUrl(page));
+        }
+
+        mvc.perform(put("/api/v1/disruptions/" + reference + "/impacts/IMP3-LATE")
+                        .with(As.role(Role.MANAGER))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"state\":\"NONE\"}"))
+                .andExpect(status().isOk());
+        assertThat(standing("IMP3-LATE")).isEqualTo(Standing.NONE);
+        assertThat(RowScope.asHouse(() -> audit.of(reference)).stream()
+                        .filter(entry -> entry.change().action().equals("disruption.widened")))
+                .hasSize(1);
+        mvc.perform(post(page + "/widen").with(As.role(Role.AUDITOR))).andExpect(status().isForbidden());
+    }
+
     private String outage(String prefix) {
         UUID hub = map.partnerWithSystem(prefix + "-HUB", Duration.ofDays(1));
         map.partnerWithSystem(prefix + "-SHOP", Duration.ofDays(1));

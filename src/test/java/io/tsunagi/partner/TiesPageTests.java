@@ -131,7 +131,7 @@ class TiesPageTests {
         mvc.perform(get("/partners/TIE4").locale(Locale.ENGLISH).with(As.role(Role.MANAGER)))
                 .andExpect(content().string(containsString("not called for more than 90 days")));
 
-        assertThat(card("TIE4")).contains("Company TIE4", "03-0000-0001", "24h", "要確認", "2024-01-10");
+        assertThat(card("TIE4")).contains("Company TIE4", "03-0000-0001", "24h", "未確認 never called", "2024-01-10");
         mvc.perform(post("/partners/TIE4/contacts/" + id + "/verification")
                         .with(As.person("tie4-caller", Role.MANAGER)))
                 .andExpect(redirectedUrl("/partners/TIE4#contacts"));
@@ -139,7 +139,7 @@ class TiesPageTests {
         mvc.perform(get("/partners/TIE4").locale(Locale.ENGLISH).with(As.role(Role.MANAGER)))
                 .andExpect(content().string(not(containsString("not called for more than 90 days"))))
                 .andExpect(content().string(containsString("tie4-caller")));
-        assertThat(card("TIE4")).doesNotContain("要確認");
+        assertThat(card("TIE4")).contains("確認 called").doesNotContain("未確認");
     }
 
     private String card(String code) throws Exception {

@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
+import io.tsunagi.bulletin.BulletinFixtures;
+import io.tsunagi.bulletin.domain.Bulletin;
 import io.tsunagi.clock.BreachCases;
 import io.tsunagi.clock.domain.Known;
 import io.tsunagi.clock.domain.Law;
@@ -24,6 +26,8 @@ import io.tsunagi.proof.domain.Proof;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -35,13 +39,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
 @TsunagiTest
 class ProofPageTests {
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     MockMvc mvc;
@@ -93,6 +104,29 @@ class ProofPageTests {
         hashes.forEach((name, hash) -> assertThat(hash.get("sha256")).as(name).isEqualTo(Hashes.of(parts.get(name))));
         assertThat(new String(parts.get("data/decisions.json"), StandardCharsets.UTF_8))
                 .contains("disruption.declared", "test-manager", "disruption.approved", "second-manager");
+    }
+
+    @Test
+    void itKeepsEveryWordOfEachBulletinAndThePaperSaysItInWordsAndInOurZone() throws Exception {
+        BulletinFixtures bulletins = new BulletinFixtures(context);
+        String disruption = bulletins.disruption();
+        Bulletin told = bulletins.published(disruption);
+
+        Map<String, byte[]> parts = unpacked(finding.file(As.manager(() -> making.make(disruption))));
+
+        assertThat(new String(parts.get("data/bulletins.json"), StandardCharsets.UTF_8))
+                .contains(
+                        told.boxes().impactJa(),
+                        told.boxes().changedEn(),
+                        told.boxes().actionJa());
+        try (PDDocument summary = Loader.loadPDF(parts.get("summary.pdf"))) {
+            Files.createDirectories(Path.of("target/forms"));
+            Files.write(Path.of("target/forms/proof-summary.pdf"), parts.get("summary.pdf"));
+            assertThat(new PDFTextStripper().getText(summary))
+                    .contains("次報の約束", "Next update promised", "JST")
+                    .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}T\\d{2}:")
+                    .doesNotContain("disruption.declared");
+        }
     }
 
     @Test

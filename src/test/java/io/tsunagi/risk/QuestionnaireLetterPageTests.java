@@ -61,9 +61,7 @@ class QuestionnaireLetterPageTests {
     @Test
     void theLetterBringsTheLinkInBothLanguagesAndTheDatabaseKeepsOnlyItsHash() {
         Sent sent = sent();
-
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(arrivedFor(sent.mail())).hasSize(1));
+        arrived(sent);
         assertThat(letters(sent).get(0)).contains(sent.path(), "ご回答をお願いします", "Please answer our questionnaire");
         String secret = sent.path().substring("/q/".length());
         assertThat(RowScope.asHouse(() -> jdbc.sql("select token_hash from risk.questionnaires where reference = ?")
@@ -77,6 +75,7 @@ class QuestionnaireLetterPageTests {
     @Test
     void askingAgainKillsTheOldLinkKeepsTheAnswersAndTellsTheReasonByAnotherLetter() throws Exception {
         Sent sent = sent();
+        arrived(sent);
         mvc.perform(RiskCases.whole(sent).with(csrf()));
 
         for (int twice = 0; twice < 2; twice++) {
@@ -139,6 +138,7 @@ class QuestionnaireLetterPageTests {
     @Test
     void aReminderGoesOutOnceForEachDayOnWhichAnswersEnd() throws Exception {
         Sent sent = sent();
+        arrived(sent);
         mvc.perform(RiskCases.whole(sent).with(csrf()));
         mvc.perform(
                 post("/risk/questionnaires/" + sent.reference() + "/acceptance").with(As.role(Role.MANAGER)));
@@ -171,6 +171,11 @@ class QuestionnaireLetterPageTests {
 
     private Sent sent() {
         return cases.sent(cases.partner().code());
+    }
+
+    private static void arrived(Sent sent) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(arrivedFor(sent.mail())).hasSize(1));
     }
 
     private static List<String> letters(Sent sent) {

@@ -49,6 +49,7 @@ public class FanOut {
         Disruption disruption =
                 disruptions.find(bulletin.disruption()).orElseThrow(() -> new NotHere(bulletin.disruption()));
         outbox.addCopies(reference, disruption.partnerIds(), variants(bulletin, disruption), journal.now());
+        outbox.supersede(reference, journal.now()).forEach(settling::of);
         settling.of(reference);
     }
 

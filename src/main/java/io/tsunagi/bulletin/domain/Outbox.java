@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,17 @@ public interface Outbox {
 
     /** Letters with those ids. */
     List<Delivery> letters(Collection<UUID> ids);
+
+    /** Letters about a case that wait for their turn. */
+    List<UUID> waitingLetters(String about);
+
+    /**
+     * Calls off the copies of earlier bulletins that still wait for an address which has a copy of this one: whoever hears again after
+     * a silence needs what holds now, not what was put right since.
+     *
+     * @return references of the earlier bulletins
+     */
+    Set<String> supersede(String bulletin, Instant at);
 
     /** How many letters about a case stand where. */
     Map<Delivery.State, Long> letterNumbers(String about);

@@ -96,6 +96,12 @@ class SendLetters implements HouseMail {
 
     @Override
     @Transactional
+    public void callOffWaiting(String about) {
+        outbox.waitingLetters(about).forEach(this::callOff);
+    }
+
+    @Override
+    @Transactional
     public void again(UUID letter) {
         Delivery copy = locked(letter);
         if (copy.state() == Delivery.State.WAITING) {

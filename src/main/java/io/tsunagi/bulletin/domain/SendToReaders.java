@@ -52,7 +52,9 @@ class SendToReaders implements BulletinReaders {
         List<Variant> variants = Stream.of(Language.values())
                 .map(language -> variant(bulletin, disruption, language))
                 .toList();
-        return outbox.addReaders(reference, readers, variants, journal.now());
+        int added = outbox.addReaders(reference, readers, variants, journal.now());
+        outbox.supersede(reference, journal.now());
+        return added;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tsunagi.bulletin.domain;
 
+import io.tsunagi.bulletin.domain.WriteBulletin.Draft;
 import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.shared.Refusal;
@@ -16,12 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SubmitBulletin {
 
+    private final WriteBulletin writing;
     private final Bulletins bulletins;
     private final Disruptions disruptions;
     private final Workflows workflows;
     private final Journal journal;
 
-    SubmitBulletin(Bulletins bulletins, Disruptions disruptions, Workflows workflows, Journal journal) {
+    SubmitBulletin(
+            WriteBulletin writing, Bulletins bulletins, Disruptions disruptions, Workflows workflows, Journal journal) {
+        this.writing = writing;
         this.bulletins = bulletins;
         this.disruptions = disruptions;
         this.workflows = workflows;
@@ -44,6 +48,12 @@ public class SubmitBulletin {
         journal.record("bulletin.submitted", before, after, "version " + after.version());
         workflows.complete(reference, BulletinWork.WRITE, journal.person(), Map.of());
         return after;
+    }
+
+    /** Writes a new draft and hands it over in one step: when it cannot be handed over, no draft is left behind either. */
+    @Transactional
+    public Bulletin write(Draft draft) {
+        return submit(writing.draft(draft).reference());
     }
 
     /** Gives it back to be rewritten; the writer may do that too. Refuses without a reason. */

@@ -1,6 +1,7 @@
 package io.tsunagi.bulletin.domain;
 
 import io.tsunagi.bulletin.PublicSituations;
+import io.tsunagi.bulletin.PublicSituations.Expected;
 import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.disruption.Disruptions.Disruption;
 import io.tsunagi.storage.RowScope;
@@ -96,7 +97,6 @@ class TellPublicSituations implements PublicSituations {
     private static Notice notice(Bulletin bulletin, List<Bulletin> all) {
         Boxes boxes = bulletin.boxes();
         Severity severity = boxes.severity();
-        Confidence confidence = boxes.etaConfidence();
         return new Notice(
                 bulletin.reference(),
                 Objects.requireNonNull(bulletin.number()),
@@ -111,8 +111,12 @@ class TellPublicSituations implements PublicSituations {
                 new Text(boxes.changedJa(), boxes.changedEn()),
                 new Text(boxes.actionJa(), boxes.actionEn()),
                 severity == null ? null : severity.name(),
-                boxes.eta(),
-                confidence == null ? null : confidence.name(),
+                expected(boxes.eta(), boxes.etaConfidence()),
+                expected(boxes.workEta(), boxes.workConfidence()),
                 boxes.nextUpdateAt());
+    }
+
+    private static @Nullable Expected expected(@Nullable Instant at, @Nullable Confidence confidence) {
+        return at == null || confidence == null ? null : new Expected(at, confidence.name());
     }
 }

@@ -1,13 +1,18 @@
 package io.tsunagi.bulletin.domain;
 
+import io.tsunagi.bulletin.PublicSituations.Expected;
+import io.tsunagi.bulletin.PublicSituations.Notice;
 import io.tsunagi.bulletin.PublicWords;
 import io.tsunagi.frame.Times;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +63,24 @@ public class Wording implements PublicWords {
     @Override
     public String confidence(String code, Locale language) {
         return confidence(Confidence.valueOf(code), of(language));
+    }
+
+    @Override
+    public Map<String, String> expected(Notice notice, Locale language) {
+        Map<String, String> ends = new LinkedHashMap<>();
+        put(ends, "bulletin.public.eta.SYSTEM", notice.system(), language);
+        put(ends, "bulletin.public.eta.WORK", notice.work(), language);
+        return ends;
+    }
+
+    private void put(Map<String, String> ends, String heading, @Nullable Expected end, Locale language) {
+        if (end != null) {
+            String sure = messages.getMessage(
+                    "bulletin.public.confidence",
+                    new Object[] {confidence(end.confidence(), language)},
+                    locale(of(language)));
+            ends.put(word(heading, of(language)), moment(end.at(), language) + " " + sure);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -165,6 +166,19 @@ class OutboxRows implements Outbox {
                 .param(ids.toArray(UUID[]::new))
                 .query(OutboxRow::delivery)
                 .list();
+    }
+
+    @Override
+    public List<UUID> waitingLetters(String about) {
+        return jdbc.sql("select id from bulletin.outbox where about = ? and state = 'WAITING'")
+                .param(about)
+                .query(UUID.class)
+                .list();
+    }
+
+    @Override
+    public Set<String> supersede(String bulletin, Instant at) {
+        return sets.supersede(bulletin, at);
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.tsunagi.bulletin.domain.Language;
 import io.tsunagi.bulletin.domain.Outbox.Variant;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +77,23 @@ class OutboxSets {
                 .param("offs", texts(readers, Reader::off))
                 .param("at", Columns.timestamp(at))
                 .update();
+    }
+
+    Set<String> supersede(String bulletin, Instant at) {
+        return new HashSet<>(jdbc.sql("""
+                        update bulletin.outbox old set state = 'CALLED_OFF', done_at = :at, done_by = 'system'
+                        from bulletin.bulletins newer
+                            join bulletin.bulletins earlier
+                                on earlier.disruption = newer.disruption and earlier.number < newer.number
+                        where newer.reference = :bulletin and old.bulletin = earlier.reference and old.state = 'WAITING'
+                            and exists (select 1 from bulletin.outbox fresh where fresh.bulletin = newer.reference
+                                and lower(fresh.recipient_address) = lower(old.recipient_address))
+                        returning old.bulletin
+                        """)
+                .param("bulletin", bulletin)
+                .param("at", Columns.timestamp(at))
+                .query(String.class)
+                .list());
     }
 
     /** An address may also stand in the key, so the key becomes the id. */

@@ -56,6 +56,15 @@ public class BulletinForm {
         return form;
     }
 
+    /** What was told last and holds until somebody says otherwise: how bad it is, and both ends. */
+    void carryOver(Boxes told, Times times) {
+        severity = told.severity();
+        eta = told.eta() == null ? "" : times.input(told.eta());
+        etaConfidence = told.etaConfidence();
+        workEta = told.workEta() == null ? "" : times.input(told.workEta());
+        workConfidence = told.workConfidence();
+    }
+
     /** What was typed, as boxes; refuses a time that is none, at its field. */
     Boxes boxes(Times times) {
         return new Boxes(

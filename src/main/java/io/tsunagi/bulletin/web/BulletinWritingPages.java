@@ -97,19 +97,13 @@ class BulletinWritingPages {
             BindingResult result,
             Model model,
             RedirectAttributes flash) {
-        Bulletin draft = null;
         try {
-            draft = writing.draft(new Draft(form.getId(), disruption, reference(form), form.boxes(times)));
-            if (draft.state() == BulletinState.DRAFT && form.getSeen() == 0) {
-                return done(draft, then, "bulletin-new-" + disruption, flash);
-            }
-            return "redirect:/bulletins/" + draft.reference();
+            Draft draft = new Draft(form.getId(), disruption, reference(form), form.boxes(times));
+            Bulletin bulletin = then.equals("submit") ? submitting.write(draft) : writing.draft(draft);
+            return told(bulletin, then, "bulletin-new-" + disruption, flash);
         } catch (Refused refused) {
             PageRefusals.show(refused, result);
-            if (draft != null) {
-                form.setSeen(draft.version());
-            }
-            return page(model, disruption, draft, form);
+            return page(model, disruption, null, form);
         }
     }
 
@@ -165,6 +159,10 @@ class BulletinWritingPages {
         if (then.equals("submit")) {
             submitting.submit(bulletin.reference());
         }
+        return told(bulletin, then, draft, flash);
+    }
+
+    private static String told(Bulletin bulletin, String then, String draft, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", then.equals("submit") ? "bulletin.done.submitted" : "bulletin.done.saved");
         flash.addFlashAttribute("draftDone", draft);
         return "redirect:/bulletins/" + bulletin.reference();

@@ -53,6 +53,8 @@ record StatusDocument(Instant asOf, List<Running> disruptions) {
             @Nullable Severity severity,
             @Nullable Instant eta,
             @Nullable Confidence etaConfidence,
+            @Nullable Instant workEta,
+            @Nullable Confidence workConfidence,
             @Nullable Instant nextUpdateAt) {}
 
     static StatusDocument of(Instant asOf, List<Situation> situations, Function<String, List<String>> more) {
@@ -88,6 +90,8 @@ record StatusDocument(Instant asOf, List<Running> disruptions) {
                 boxes.severity(),
                 boxes.eta(),
                 boxes.etaConfidence(),
+                boxes.workEta(),
+                boxes.workConfidence(),
                 boxes.nextUpdateAt());
     }
 }

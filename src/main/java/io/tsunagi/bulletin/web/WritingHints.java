@@ -1,5 +1,6 @@
 package io.tsunagi.bulletin.web;
 
+import io.tsunagi.bulletin.domain.Boxes;
 import io.tsunagi.bulletin.domain.Bulletin;
 import io.tsunagi.bulletin.domain.CheckWords;
 import io.tsunagi.bulletin.domain.ProposeNextUpdate;
@@ -46,16 +47,24 @@ class WritingHints {
         model.addAttribute("hits", words.in(form.texts()));
     }
 
-    /** Writes the proposal into a form that is new; a person may choose another moment. */
+    /**
+     * Writes into a form that is new what was told last and still holds, and the proposal. A correction keeps the promise that stands:
+     * it puts an earlier bulletin right, it is not the update that was promised. A person may choose otherwise.
+     */
     void fill(String disruption, BulletinForm form) {
-        if (form.getSeverity() == null) {
-            reading.all(disruption).stream()
-                    .filter(earlier -> earlier.state().isPublic())
-                    .findFirst()
-                    .map(Bulletin::boxes)
-                    .ifPresent(last -> form.setSeverity(last.severity()));
+        Optional<Boxes> last = reading.all(disruption).stream()
+                .filter(earlier -> earlier.state().isPublic())
+                .findFirst()
+                .map(Bulletin::boxes);
+        if (form.getCorrects().isBlank()) {
+            last.ifPresent(told -> form.carryOver(told, times));
         }
         of(disruption, form).ifPresent(proposal -> form.setNextUpdateAt(times.input(proposal.at())));
+        if (!form.getCorrects().isBlank()) {
+            last.map(Boxes::nextUpdateAt)
+                    .filter(promised -> promised.isAfter(times.now()))
+                    .ifPresent(promised -> form.setNextUpdateAt(times.input(promised)));
+        }
     }
 
     private Optional<Proposal> of(String disruption, BulletinForm form) {

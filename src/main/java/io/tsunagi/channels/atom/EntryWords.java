@@ -51,12 +51,9 @@ class EntryWords {
         part(text, "bulletin.impact", notice.impact().in(language), language);
         part(text, "bulletin.changed", notice.changed().in(language), language);
         part(text, "bulletin.action", notice.action().in(language), language);
-        Instant eta = notice.eta();
-        String confidence = notice.etaConfidence();
-        if (eta != null && confidence != null) {
-            String sure = message("bulletin.public.confidence", language, words.confidence(confidence, language));
-            part(text, "bulletin.eta", words.moment(eta, language) + " " + sure, language);
-        }
+        words.expected(notice, language)
+                .forEach((heading, when) ->
+                        text.append(heading).append('\n').append(when).append("\n\n"));
         Instant next = notice.nextUpdateAt();
         String promised = next == null ? message("bulletin.public.no-next", language) : words.moment(next, language);
         part(text, "bulletin.next-update", promised, language);

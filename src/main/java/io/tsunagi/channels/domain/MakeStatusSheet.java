@@ -73,6 +73,7 @@ public class MakeStatusSheet implements FolderPart {
                     + (corrects == null ? "" : " (" + message("bulletin.corrects", language, corrects) + ")")
                     + "  " + words.moment(newest.publishedAt(), language));
             paragraphs.add(shortened(newest.impact().in(language), LONGEST_IMPACT));
+            words.expected(newest, language).forEach((what, when) -> paragraphs.add(what + ": " + when));
             paragraphs.add(message("bulletin.action", language) + ": "
                     + shortened(newest.action().in(language), LONGEST_ACTION));
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +50,7 @@ class FolderWords {
             String impact,
             String changed,
             String action,
-            @Nullable String eta,
-            @Nullable String confidence,
+            Map<String, String> expected,
             @Nullable String nextUpdate) {}
 
     Board board(FolderContents contents, Situation situation, Locale language) {
@@ -75,7 +75,6 @@ class FolderWords {
 
     private Words notice(Notice notice, Locale language) {
         String severity = notice.severity();
-        String confidence = notice.etaConfidence();
         return new Words(
                 notice.number(),
                 notice.corrects(),
@@ -85,8 +84,7 @@ class FolderWords {
                 notice.impact().in(language),
                 notice.changed().in(language),
                 notice.action().in(language),
-                orNull(notice.eta(), language),
-                confidence == null ? null : words.confidence(confidence, language),
+                words.expected(notice, language),
                 orNull(notice.nextUpdateAt(), language));
     }
 

@@ -1,5 +1,6 @@
 package io.tsunagi.channels.json;
 
+import io.tsunagi.bulletin.PublicSituations.Expected;
 import io.tsunagi.bulletin.PublicSituations.Notice;
 import io.tsunagi.bulletin.PublicSituations.Text;
 import java.time.Instant;
@@ -22,10 +23,16 @@ final class JsonNotices {
         data.put("changed", text(notice.changed()));
         data.put("action", text(notice.action()));
         data.put("severity", notice.severity());
-        data.put("eta", moment(notice.eta()));
-        data.put("etaConfidence", notice.etaConfidence());
+        expected(data, "eta", "etaConfidence", notice.system());
+        expected(data, "workEta", "workConfidence", notice.work());
         data.put("nextUpdateAt", moment(notice.nextUpdateAt()));
         return data;
+    }
+
+    private static void expected(
+            Map<String, @Nullable Object> data, String when, String sure, @Nullable Expected expected) {
+        data.put(when, expected == null ? null : expected.at().toString());
+        data.put(sure, expected == null ? null : expected.confidence());
     }
 
     static Map<String, Object> text(Text text) {

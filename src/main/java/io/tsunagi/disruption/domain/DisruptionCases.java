@@ -38,6 +38,9 @@ public interface DisruptionCases {
     /** Writes over a disruption that was locked in the same transaction. */
     void change(DisruptionCase disruption);
 
+    /** Adds partners to those whom it reaches; whom it reached already stays as it was. */
+    void widen(UUID disruption, List<SupplyChainMap.Affected> more);
+
     /** Whom it reaches, as frozen at the declaration: nearest first. */
     List<SupplyChainMap.Affected> reached(UUID disruption);
 

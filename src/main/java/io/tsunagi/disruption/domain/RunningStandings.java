@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,14 +41,30 @@ class RunningStandings implements PartnerStandings {
                     .map(PartnerSystem::partnerId)
                     .orElse(null);
             Map<UUID, Impact> words = said.getOrDefault(disruption.id(), Map.of());
-            for (UUID partner : reached.getOrDefault(disruption.id(), Set.of())) {
+            Set<UUID> known = reached.getOrDefault(disruption.id(), Set.of());
+            reachedSince(disruption, known)
+                    .forEach(partner -> standings.merge(partner, Standing.POTENTIAL, RunningStandings::graver));
+            for (UUID partner : known) {
                 Standing standing = disruption.systemUp() == null && partner.equals(owner)
                         ? Standing.DOWN
                         : standing(words.get(partner));
-                standings.merge(partner, standing, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+                standings.merge(partner, standing, RunningStandings::graver);
             }
         }
         return standings;
+    }
+
+    /** Whom the map reaches by now and nobody has taken into the disruption yet. */
+    private Stream<UUID> reachedSince(DisruptionCase disruption, Set<UUID> known) {
+        return disruption.systemUp() != null
+                ? Stream.empty()
+                : map.affectedBy(disruption.systemId()).stream()
+                        .map(one -> one.partner().id())
+                        .filter(partner -> !known.contains(partner));
+    }
+
+    private static Standing graver(Standing one, Standing other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static Standing standing(@Nullable Impact impact) {

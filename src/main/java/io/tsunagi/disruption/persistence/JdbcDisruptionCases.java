@@ -89,11 +89,17 @@ class JdbcDisruptionCases implements DisruptionCases {
         return true;
     }
 
+    @Override
+    public void widen(UUID disruption, List<Affected> more) {
+        more.forEach(affected -> add(disruption, affected));
+    }
+
     private void add(UUID disruption, Affected affected) {
         jdbc.sql("""
                 insert into disruption.disruption_partners
                        (disruption_id, partner_id, code, name_ja, name_en, depth, why_ja, why_en)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (disruption_id, partner_id) do nothing
                 """)
                 .params(
                         disruption,

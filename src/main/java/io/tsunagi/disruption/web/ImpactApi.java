@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tsunagi.disruption.domain.ImpactState;
 import io.tsunagi.disruption.domain.SetImpact;
+import io.tsunagi.disruption.domain.WidenReach;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,16 +28,26 @@ class ImpactApi {
 
     private final ImpactViews views;
     private final SetImpact setImpact;
+    private final WidenReach widen;
 
-    ImpactApi(ImpactViews views, SetImpact setImpact) {
+    ImpactApi(ImpactViews views, SetImpact setImpact, WidenReach widen) {
         this.views = views;
         this.setImpact = setImpact;
+        this.widen = widen;
     }
 
     @GetMapping
     @PreAuthorize("isAuthenticated()")
     @Operation(summary = "How every partner stands that the disruption reaches, nearest first")
     List<ImpactViews.Row> list(@PathVariable String reference, Locale locale) {
+        return views.rows(reference, locale);
+    }
+
+    @PostMapping("/widen")
+    @PreAuthorize("hasAnyRole('MANAGER', 'COORDINATOR')")
+    @Operation(summary = "Take in whom the map reaches only since the declaration; a second time changes nothing")
+    List<ImpactViews.Row> widen(@PathVariable String reference, Locale locale) {
+        widen.widen(reference);
         return views.rows(reference, locale);
     }
 

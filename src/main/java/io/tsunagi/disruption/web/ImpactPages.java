@@ -2,6 +2,7 @@ package io.tsunagi.disruption.web;
 
 import io.tsunagi.disruption.domain.ImpactState;
 import io.tsunagi.disruption.domain.SetImpact;
+import io.tsunagi.disruption.domain.WidenReach;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.PageRefusals;
 import io.tsunagi.frame.Times;
@@ -32,12 +33,14 @@ class ImpactPages {
     private final ImpactViews views;
     private final DisruptionViews disruptions;
     private final SetImpact setImpact;
+    private final WidenReach widen;
     private final Times times;
 
-    ImpactPages(ImpactViews views, DisruptionViews disruptions, SetImpact setImpact, Times times) {
+    ImpactPages(ImpactViews views, DisruptionViews disruptions, SetImpact setImpact, WidenReach widen, Times times) {
         this.views = views;
         this.disruptions = disruptions;
         this.setImpact = setImpact;
+        this.widen = widen;
         this.times = times;
     }
 
@@ -48,7 +51,16 @@ class ImpactPages {
         model.addAttribute("disruption", disruptions.view(reference, locale));
         model.addAttribute("rows", rows);
         model.addAttribute("numbers", ImpactViews.numbers(rows));
+        model.addAttribute("missing", views.missing(reference, locale));
         return "disruption/impacts";
+    }
+
+    @PostMapping("/widen")
+    @PreAuthorize("hasAnyRole('MANAGER', 'COORDINATOR')")
+    String widen(@PathVariable String reference, RedirectAttributes redirect) {
+        widen.widen(reference);
+        redirect.addFlashAttribute("notice", "impact.notice.widened");
+        return "redirect:/disruptions/" + reference + "/impacts";
     }
 
     @GetMapping("/{code}")

@@ -5,6 +5,7 @@ import io.tsunagi.disruption.domain.DisruptionCases;
 import io.tsunagi.disruption.domain.ImpactState;
 import io.tsunagi.disruption.domain.Impacts;
 import io.tsunagi.disruption.domain.Impacts.Impact;
+import io.tsunagi.disruption.domain.WidenReach;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.identity.People;
 import io.tsunagi.identity.Person;
@@ -26,11 +27,13 @@ class ImpactViews {
     private final DisruptionCases cases;
     private final Impacts impacts;
     private final People people;
+    private final WidenReach widen;
 
-    ImpactViews(DisruptionCases cases, Impacts impacts, People people) {
+    ImpactViews(DisruptionCases cases, Impacts impacts, People people, WidenReach widen) {
         this.cases = cases;
         this.impacts = impacts;
         this.people = people;
+        this.widen = widen;
     }
 
     /** Every partner it reaches, nearest first; those of whom nobody said anything are potential. */
@@ -40,6 +43,16 @@ class ImpactViews {
         Map<UUID, Impact> said = impacts.of(List.of(disruption.id())).getOrDefault(disruption.id(), Map.of());
         return cases.reached(disruption.id()).stream()
                 .map(one -> row(one, said.get(one.partner().id()), locale))
+                .toList();
+    }
+
+    /** Names of those whom the map reaches by now and the disruption does not know, nearest first. */
+    @Transactional(readOnly = true)
+    public List<String> missing(String reference, Locale locale) {
+        boolean japanese = locale.getLanguage().equals("ja");
+        DisruptionCase disruption = cases.find(reference).orElseThrow(() -> new NotHere(reference));
+        return widen.missing(disruption).stream()
+                .map(one -> japanese ? one.partner().nameJa() : one.partner().nameEn())
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,18 +29,26 @@ public class ApproveDestination {
     private final AuditTrail audit;
     private final SignedIn signedIn;
     private final Clock clock;
+    private final boolean ownMachine;
 
-    ApproveDestination(Approvals approvals, AuditTrail audit, SignedIn signedIn, Clock clock) {
+    ApproveDestination(
+            Approvals approvals,
+            AuditTrail audit,
+            SignedIn signedIn,
+            Clock clock,
+            @Value("${tsunagi.outbound.own-machine:false}") boolean ownMachine) {
         this.approvals = approvals;
         this.audit = audit;
         this.signedIn = signedIn;
         this.clock = clock;
+        this.ownMachine = ownMachine;
     }
 
     /**
      * Approves; the same host, port and addresses again change nothing.
      *
-     * @param addresses what the name may lead to, one address each; needed where they are not public, may be empty otherwise
+     * @param addresses what the name may lead to, one address each; needed where they are not public, may be empty otherwise; the machine
+     *     of this server itself only when its settings allow it
      * @return id of the approval
      * @throws Refused at {@code host}, {@code port}, {@code addresses} or {@code why}
      */
@@ -65,7 +74,7 @@ public class ApproveDestination {
         return keep(parsed.orElseThrow().name(), port, listed, reason);
     }
 
-    private static List<String> listed(List<String> addresses, List<Refusal> refusals) {
+    private List<String> listed(List<String> addresses, List<Refusal> refusals) {
         List<String> listed = new ArrayList<>();
         for (String typed : addresses) {
             Optional<InetAddress> address = Host.listed(typed);
@@ -73,6 +82,10 @@ public class ApproveDestination {
                 refusals.add(Refusal.at("addresses", "outbound.refused.address", typed));
             } else if (PublicAddresses.isMetadata(address.get())) {
                 refusals.add(Refusal.at("addresses", "outbound.refused.metadata", typed));
+            } else if (PublicAddresses.isNoMachine(address.get())) {
+                refusals.add(Refusal.at("addresses", "outbound.refused.no-machine", typed));
+            } else if (address.get().isLoopbackAddress() && !ownMachine) {
+                refusals.add(Refusal.at("addresses", "outbound.refused.own-machine", typed));
             } else {
                 listed.add(address.get().getHostAddress());
             }

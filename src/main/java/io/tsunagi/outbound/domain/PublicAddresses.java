@@ -44,6 +44,8 @@ public final class PublicAddresses {
             range("fd00:ec2::", 32),
             range("fd20:ce::", 32));
 
+    private static final List<Range> NO_MACHINE = List.of(range("0.0.0.0", 8), range("240.0.0.0", 4), range("::", 128));
+
     private PublicAddresses() {}
 
     /** Whether it is an address of the open network. */
@@ -57,6 +59,11 @@ public final class PublicAddresses {
     /** Whether a cloud answers there with secrets of the machine. */
     public static boolean isMetadata(InetAddress address) {
         return METADATA.stream().anyMatch(range -> range.holds(address));
+    }
+
+    /** Whether it is no place of a machine: "this network", multicast or reserved. */
+    public static boolean isNoMachine(InetAddress address) {
+        return address.isMulticastAddress() || NO_MACHINE.stream().anyMatch(range -> range.holds(address));
     }
 
     private static Range range(String first, int bits) {

@@ -3,6 +3,7 @@ package io.tsunagi.paper.pdf;
 import io.tsunagi.paper.domain.CleanText;
 import io.tsunagi.paper.pdf.Typesetter.Style;
 import io.tsunagi.partner.ContactCardPress;
+import io.tsunagi.partner.ContactCardPress.Trust;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.io.ByteArrayOutputStream;
@@ -79,11 +80,20 @@ class PdfContactCards implements ContactCardPress {
 
         private void line(Card card, Line line, double down) {
             text(card, line.name(), EDGE, down + 4, 54, Style.REGULAR, 8);
-            String verified = (line.old() ? "▲ 要確認 check first " : "確認 called ") + line.verified();
-            text(card, verified, EDGE, down + 7.6, 46, line.old() ? Style.BOLD : Style.REGULAR, 6);
+            boolean called = line.trust() == Trust.CALLED;
+            text(card, trust(line), EDGE, down + 7.6, 46, called ? Style.REGULAR : Style.BOLD, 6);
             text(card, line.roundClock() ? "24h" : "", EDGE + 47, down + 7.6, 8, Style.BOLD, 8);
             text(card, line.phone(), EDGE + 56, down + 6.6, WIDE - 2 * EDGE - 56, Style.BOLD, 13);
             canvas.rule(x + EDGE, y + down + LINE, x + WIDE - EDGE, y + down + LINE, 0.2);
+        }
+
+        private static String trust(Line line) {
+            return switch (line.trust()) {
+                        case CALLED -> "確認 called ";
+                        case OLD -> "▲ 要確認 check first ";
+                        case TOLD -> "▲ 未確認 never called; 申告 told ";
+                    }
+                    + line.day();
         }
 
         /** Writes at the largest size that fits; what does not fit at five points is told, never cut. */

@@ -3,6 +3,7 @@ package io.tsunagi.partner.domain;
 import io.tsunagi.partner.ContactCardPress;
 import io.tsunagi.partner.ContactCardPress.Card;
 import io.tsunagi.partner.ContactCardPress.Line;
+import io.tsunagi.partner.ContactCardPress.Trust;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import java.time.Clock;
@@ -58,6 +59,13 @@ public class PrintCards {
         return press.print(cards, MINUTE.format(now));
     }
 
+    private static Trust trust(ContactCard contact, LocalDate today) {
+        if (!contact.isVerified()) {
+            return Trust.TOLD;
+        }
+        return contact.isOld(today) || contact.isLost() ? Trust.OLD : Trust.CALLED;
+    }
+
     private static void cards(List<Card> cards, PartnerCard partner, List<ContactCard> contacts, LocalDate today) {
         for (int from = 0; from < contacts.size(); from += ContactCardPress.MOST_LINES) {
             int to = Math.min(contacts.size(), from + ContactCardPress.MOST_LINES);
@@ -71,7 +79,7 @@ public class PrintCards {
                                     one.phone(),
                                     one.roundClock(),
                                     one.verifiedOn().toString(),
-                                    one.isOld(today) || one.isLost()))
+                                    trust(one, today)))
                             .toList()));
         }
     }

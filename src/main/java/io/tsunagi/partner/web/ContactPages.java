@@ -2,7 +2,6 @@ package io.tsunagi.partner.web;
 
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.PageRefusals;
-import io.tsunagi.frame.Times;
 import io.tsunagi.partner.domain.ContactCard;
 import io.tsunagi.partner.domain.PartnerBook;
 import io.tsunagi.partner.domain.PartnerCard;
@@ -33,12 +32,10 @@ class ContactPages {
 
     private final PartnerBook book;
     private final RecordContact recordContact;
-    private final Times times;
 
-    ContactPages(PartnerBook book, RecordContact recordContact, Times times) {
+    ContactPages(PartnerBook book, RecordContact recordContact) {
         this.book = book;
         this.recordContact = recordContact;
-        this.times = times;
     }
 
     @ModelAttribute("owner")
@@ -48,8 +45,7 @@ class ContactPages {
 
     @GetMapping("/new")
     String empty(Model model) {
-        LocalDate today = times.now().atZone(times.zone()).toLocalDate();
-        model.addAttribute("form", new ContactForm("", "", "", today.toString(), "", "", ""));
+        model.addAttribute("form", new ContactForm("", "", "", "", "", "", ""));
         return FORM;
     }
 

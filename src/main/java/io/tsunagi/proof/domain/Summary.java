@@ -12,11 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The summary of a proof on paper, Japanese and English side by side: a table of each source, the earliest facts first. */
@@ -29,13 +26,13 @@ class Summary {
 
     private final PaperPress press;
     private final SignedIn signedIn;
-    private final MessageSource messages;
+    private final ProofWords words;
     private final Times times;
 
-    Summary(PaperPress press, SignedIn signedIn, MessageSource messages, Times times) {
+    Summary(PaperPress press, SignedIn signedIn, ProofWords words, Times times) {
         this.press = press;
         this.signedIn = signedIn;
-        this.messages = messages;
+        this.words = words;
         this.times = times;
     }
 
@@ -65,14 +62,14 @@ class Summary {
     }
 
     private Section section(String name, List<Item> items) {
-        String heading = both("proof.part." + name, name) + "（" + items.size() + "）";
+        String heading = words.both("proof.part." + name, name) + "（" + items.size() + "）";
         if (items.isEmpty()) {
             return new Section(heading, List.of(both("proof.print.none")), List.of(), List.of());
         }
         List<List<String>> rows = items.stream()
                 .sorted(Comparator.comparing(Item::at).thenComparing(Item::id))
                 .limit(MOST_ROWS)
-                .map(item -> List.of(times.exact(item.at()), words(item)))
+                .map(item -> List.of(times.exact(item.at()), words.of(item)))
                 .toList();
         List<String> more = items.size() > MOST_ROWS ? List.of(both("proof.print.more")) : List.of();
         return new Section(
@@ -82,20 +79,7 @@ class Summary {
                 rows);
     }
 
-    private static String words(Item item) {
-        return item.facts().entrySet().stream()
-                .filter(fact -> !fact.getValue().isEmpty())
-                .sorted(Map.Entry.comparingByKey())
-                .map(fact -> fact.getKey() + "=" + fact.getValue())
-                .collect(Collectors.joining("; "));
-    }
-
     private String both(String key) {
-        return both(key, key);
-    }
-
-    private String both(String key, String otherwise) {
-        return messages.getMessage(key, null, otherwise, Locale.JAPANESE) + " / "
-                + messages.getMessage(key, null, otherwise, Locale.ENGLISH);
+        return words.both(key, key);
     }
 }

@@ -1,5 +1,6 @@
 package io.tsunagi.subscription.web;
 
+import io.tsunagi.bulletin.HouseMail;
 import io.tsunagi.frame.AddressLimit;
 import io.tsunagi.frame.Typing;
 import io.tsunagi.shared.Refused;
@@ -36,6 +37,7 @@ class SubscribePages {
     private final ConfirmSubscription confirming;
     private final KeepSubscribers keeping;
     private final Asks asks;
+    private final HouseMail mail;
     private final MessageSource messages;
 
     SubscribePages(
@@ -43,11 +45,13 @@ class SubscribePages {
             ConfirmSubscription confirming,
             KeepSubscribers keeping,
             Asks asks,
+            HouseMail mail,
             MessageSource messages) {
         this.asking = asking;
         this.confirming = confirming;
         this.keeping = keeping;
         this.asks = asks;
+        this.mail = mail;
         this.messages = messages;
     }
 
@@ -76,7 +80,7 @@ class SubscribePages {
         } catch (Refused refused) {
             return form(Typing.of(typed, refused.refusals(), messages, locale), model);
         }
-        return said("asked", model);
+        return said(mail.isSet() ? "asked" : "asked-later", model);
     }
 
     @GetMapping("/subscribe/confirmation/{code}")
@@ -108,7 +112,8 @@ class SubscribePages {
         return said("ended", model);
     }
 
-    private static String form(Typing typing, Model model) {
+    private String form(Typing typing, Model model) {
+        model.addAttribute("noMail", !mail.isSet());
         model.addAttribute("typing", typing);
         model.addAttribute("kinds", Kind.values());
         return "subscription/subscribe";

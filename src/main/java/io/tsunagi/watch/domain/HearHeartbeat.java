@@ -21,10 +21,15 @@ public class HearHeartbeat {
         this.clock = clock;
     }
 
-    /** Hears one; an unknown token is passed over, and whoever sent it does not learn that. */
+    /**
+     * Hears one; an unknown token is passed over.
+     *
+     * @return whether a probe that is kept listens for it
+     */
     @Transactional
-    public void hear(String token) {
-        probes.hear(hash(token), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    public boolean hear(String token) {
+        return probes.hear(hash(token), clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .isPresent();
     }
 
     static String hash(String token) {

@@ -15,8 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where systems of partners say that they live; the token in the address is all they need. Every token gets the same answer, so nobody
- * learns which ones exist, and an address that asks more than {@value #A_MINUTE} times a minute waits.
+ * Where systems of partners say that they live; the token in the address is all they need. An unknown token is told, so that a mistyped
+ * address is found on the day it is set up; tokens are too long to be guessed, and an address that asks more than {@value #A_MINUTE} times a
+ * minute waits.
  */
 @RestController
 @Tag(name = "Early warning")
@@ -42,9 +43,9 @@ class HeartbeatApi {
                     .header(HttpHeaders.RETRY_AFTER, Long.toString(AddressLimit.seconds(wait)))
                     .build();
         }
-        if (token.length() <= LONGEST) {
-            RowScope.asHouse(() -> hearing.hear(token));
-        }
-        return ResponseEntity.noContent().build();
+        boolean known = token.length() <= LONGEST && RowScope.asHouse(() -> hearing.hear(token));
+        return known
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.notFound().build();
     }
 }

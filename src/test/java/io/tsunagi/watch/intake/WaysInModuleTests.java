@@ -62,11 +62,11 @@ class WaysInModuleTests {
     private MockMvc mvc;
 
     @Test
-    void aHeartbeatIsHeardByItsTokenAndAnUnknownTokenGetsTheSameAnswer() throws Exception {
+    void aHeartbeatIsHeardByItsTokenAndAMistypedTokenIsToldAtOnce() throws Exception {
         KeepProbes.Made made = cases.probe(cases.system(), Way.HEARTBEAT, "");
         assertThat(now(made.probe()).lastHeardAt()).isNull();
 
-        mvc.perform(post("/api/v1/heartbeats/hb-" + "x".repeat(32))).andExpect(status().isNoContent());
+        mvc.perform(post("/api/v1/heartbeats/hb-" + "x".repeat(32))).andExpect(status().isNotFound());
         assertThat(now(made.probe()).lastHeardAt()).isNull();
         mvc.perform(post("/api/v1/heartbeats/" + made.token())).andExpect(status().isNoContent());
         assertThat(now(made.probe()).lastHeardAt()).isNotNull();

@@ -33,16 +33,19 @@ public class AnswerQuestionnaire {
     private final Questionnaires questionnaires;
     private final QuestionnaireTemplates templates;
     private final EvidenceRows evidence;
+    private final QuestionLetters letters;
     private final RiskJournal journal;
 
     AnswerQuestionnaire(
             Questionnaires questionnaires,
             QuestionnaireTemplates templates,
             EvidenceRows evidence,
+            QuestionLetters letters,
             RiskJournal journal) {
         this.questionnaires = questionnaires;
         this.templates = templates;
         this.evidence = evidence;
+        this.letters = letters;
         this.journal = journal;
     }
 
@@ -90,6 +93,7 @@ public class AnswerQuestionnaire {
         }
         if (typed.send()) {
             questionnaires.answered(one, typed.name().strip(), journal.now());
+            letters.drop(one);
             journal.record(
                     "risk.questionnaire-answered", one.reference(), one.state().name(), "ANSWERED", "");
         } else if (one.state() != State.HALF && one.state() != State.RETURNED) {

@@ -59,6 +59,11 @@ class QuestionLetters {
         send(one, "reminder " + ends, "questionnaire-reminder", values);
     }
 
+    /** Takes back what still waits, because nobody need answer any more. */
+    void drop(Questionnaire one) {
+        mail.callOffWaiting(one.reference());
+    }
+
     private static Map<String, Object> words(
             Questionnaire one, Partner partner, QuestionnaireTemplate template, Locale language) {
         boolean japanese = language == Locale.JAPANESE;

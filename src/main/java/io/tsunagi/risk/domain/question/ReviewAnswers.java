@@ -108,6 +108,7 @@ public class ReviewAnswers {
         String reason = words(why);
         if (one.state() != State.ACCEPTED && one.state() != State.CALLED_OFF) {
             questionnaires.decide(one, State.CALLED_OFF, reason, journal.who(), null, journal.now());
+            letters.drop(one);
             journal.record(
                     "risk.questionnaire-called-off", reference, one.state().name(), "CALLED_OFF", reason);
         }
