@@ -104,7 +104,7 @@ class OverviewPageTests {
                         .contains("data-tokens=\"UserTask_RecordSystemUp\""));
 
         assertThat(page("/disruptions/" + reference + "/process", "ja"))
-                .contains("<li><span>システム復旧の記録</span>", "作業手順書", "現在地", "管理者", "手作業の出荷と紙の申告が続く間")
+                .contains("<li><span>システム復旧の記録</span>", "作業手順書", "現在地", "責任者", "手作業の出荷と紙の申告が続く間")
                 .contains(reference + " OVERVIEW-SIX倉庫 倉庫管理</p>")
                 .doesNotContain("??", "&lt;title");
         mvc.perform(get("/disruptions/" + reference + "/process.bpmn")

@@ -46,8 +46,9 @@ class KeepSampleCalls implements DemoScene {
     public void play(SampleActors actors) {
         actors.as(
                 "broker",
-                () -> disruptions.running().stream()
-                        .findFirst()
+                () -> disruptions.all().stream()
+                        .reduce((newer, older) -> older)
+                        .filter(one -> !one.state().isOver())
                         .filter(one ->
                                 calls.page(one.reference(), null, null, 1).isEmpty())
                         .ifPresent(this::keep));

@@ -50,8 +50,9 @@ class NoteSampleCosts implements DemoScene {
     public void play(SampleActors actors) {
         Disruption running = actors.as(
                 "broker",
-                () -> disruptions.running().stream()
-                        .findFirst()
+                () -> disruptions.all().stream()
+                        .reduce((newer, older) -> older)
+                        .filter(one -> !one.state().isOver())
                         .filter(one ->
                                 costs.page(one.reference(), null, null, 1).isEmpty())
                         .orElse(null));

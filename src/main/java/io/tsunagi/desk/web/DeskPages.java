@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -53,7 +54,22 @@ class DeskPages {
     String desk(@RequestParam(required = false) @Nullable String after, Model model, Locale locale) {
         Work.Slice slice = work.page(after);
         model.addAttribute("person", signedIn.person().displayName());
-        model.addAttribute("queues", after == null ? queues() : List.of());
+        List<Queue> waiting = queues();
+        Instant first = first(slice.items());
+        model.addAttribute(
+                "sooner",
+                after == null
+                        ? waiting.stream()
+                                .filter(queue -> queue.isBefore(first))
+                                .toList()
+                        : List.of());
+        model.addAttribute(
+                "later",
+                slice.next() == null
+                        ? waiting.stream()
+                                .filter(queue -> !queue.isBefore(first))
+                                .toList()
+                        : List.of());
         model.addAttribute("request", UUID.randomUUID());
         model.addAttribute("hands", takeNext.inHand().stream().map(this::line).toList());
         model.addAttribute("items", slice.items().stream().map(this::line).toList());
@@ -88,6 +104,15 @@ class DeskPages {
         takeNext.giveBack(id);
         redirect.addFlashAttribute("notice", "desk.given-back");
         return "redirect:/desk";
+    }
+
+    /** When the first of this work is due; what waits outside of processes stands above it only when it is due sooner. */
+    private static Instant first(List<WorkItem> items) {
+        return items.stream()
+                .map(WorkItem::due)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     /** What waits outside of processes, the first due first. */
@@ -145,7 +170,12 @@ class DeskPages {
             String lane) {}
 
     /** A queue with something in it. */
-    record Queue(Waiting waiting, boolean late) {}
+    record Queue(Waiting waiting, boolean late) {
+
+        boolean isBefore(Instant moment) {
+            return waiting.due().isBefore(moment);
+        }
+    }
 
     /** A running disruption. */
     record Running(String reference, String title, String state, Instant occurredAt) {}

@@ -36,8 +36,9 @@ class NoteSampleLessons implements DemoScene {
     public void play(SampleActors actors) {
         actors.as(
                 "manager",
-                () -> disruptions.running().stream()
-                        .findFirst()
+                () -> disruptions.all().stream()
+                        .reduce((newer, older) -> older)
+                        .filter(one -> !one.state().isOver())
                         .map(Disruption::reference)
                         .filter(one -> lessons.of(one).isEmpty())
                         .ifPresent(this::note));

@@ -48,9 +48,9 @@ class DecideSampleModes implements DemoScene {
 
     @Override
     public void play(SampleActors actors) {
-        disruptions.running().stream()
-                .filter(one -> one.state().allowsFallback())
+        disruptions.all().stream()
                 .reduce((newer, older) -> older)
+                .filter(one -> one.state().allowsFallback())
                 .filter(one -> reading.of(one.reference()).isEmpty())
                 .ifPresent(one -> actors.as("manager", () -> decide(one)));
     }

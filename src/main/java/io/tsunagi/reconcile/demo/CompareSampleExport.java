@@ -45,7 +45,12 @@ class CompareSampleExport implements DemoScene {
 
     @Override
     public void play(SampleActors actors) {
-        actors.as("coordinator", () -> disruptions.running().forEach(this::compare));
+        actors.as(
+                "coordinator",
+                () -> disruptions.all().stream()
+                        .reduce((newer, older) -> older)
+                        .filter(one -> !one.state().isOver())
+                        .ifPresent(this::compare));
     }
 
     private void compare(Disruption disruption) {

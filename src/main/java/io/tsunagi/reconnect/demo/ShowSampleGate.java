@@ -52,7 +52,9 @@ class ShowSampleGate implements DemoScene {
     @Override
     public void play(SampleActors actors) {
         actors.as("coordinator", () -> {
-            Optional<Disruption> running = disruptions.running().stream().findFirst();
+            Optional<Disruption> running = disruptions.all().stream()
+                    .reduce((newer, older) -> older)
+                    .filter(one -> !one.state().isOver());
             Optional<PartnerSystem> system = map.systems().stream()
                     .filter(one -> one.partnerCode().startsWith("SAMPLE-")
                             && !one.kind().equals("CUSTOMS"))
