@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "drill",
             "storage",
             "audit",
             "identity",

@@ -4,7 +4,8 @@
  * that do tell it what is in flight and what still hinders closing through the interfaces here.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "storage", "audit", "identity", "frame", "workflow", "partner"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "drill", "storage", "audit", "identity", "frame", "workflow", "partner"})
 package io.tsunagi.disruption;
 
 import org.jspecify.annotations.NullMarked;

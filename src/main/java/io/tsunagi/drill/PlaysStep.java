@@ -1,5 +1,7 @@
 package io.tsunagi.drill;
 
+import java.util.function.BiFunction;
+
 /**
  * How a colleague of the scenario does one kind of step, by the use cases that people use. The feature whose work it is brings one bean
  * for each of its kinds, in exercises only. The colleague acts already when it is called, in a transaction of the caller's.
@@ -16,4 +18,19 @@ public interface PlaysStep {
      * @throws io.tsunagi.shared.Refused when the house refuses the act, as it would refuse a person
      */
     String play(Scenario.Step step, Stage stage);
+
+    /** One that does it in a line. */
+    static PlaysStep of(StepKind kind, BiFunction<Scenario.Step, Stage, String> act) {
+        return new PlaysStep() {
+            @Override
+            public StepKind kind() {
+                return kind;
+            }
+
+            @Override
+            public String play(Scenario.Step step, Stage stage) {
+                return act.apply(step, stage);
+            }
+        };
+    }
 }

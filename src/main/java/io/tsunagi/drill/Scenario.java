@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens in a drill, as a manager wrote it down.
@@ -74,6 +76,23 @@ public record Scenario(
         return Math.toIntExact(day);
     }
 
+    /** The sites that work at that time: those that the last step with a reach says, all where no step says any. */
+    public List<Words> sitesAt(Instant at) {
+        List<Step> reaching =
+                timeline.stream().filter(step -> step.reach() != null).toList();
+        if (reaching.isEmpty()) {
+            return sites;
+        }
+        int open = reaching.stream()
+                .filter(step -> !step.at().isAfter(at))
+                .map(Step::reach)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .map(Reach::sites)
+                .orElse(0);
+        return sites.subList(0, Math.min(open, sites.size()));
+    }
+
     /** Percent of normal on a day; 0 before the first line of the curve. */
     public int percentOn(int day) {
         return capacity.stream()
@@ -97,8 +116,35 @@ public record Scenario(
      * @param desk login of the colleague who does it
      * @param text what is said or written down
      * @param assumed whether no source published it
+     * @param reach how far work goes from then on; null where the step does not say
+     * @param until the new expected end that is told; null where the step does not say
      */
-    public record Step(String id, StepKind kind, Instant at, String desk, Words text, boolean assumed) {}
+    public record Step(
+            String id,
+            StepKind kind,
+            Instant at,
+            String desk,
+            Words text,
+            boolean assumed,
+            @Nullable Reach reach,
+            @Nullable Instant until) {
+
+        /** One that says nothing more. */
+        public Step(String id, StepKind kind, Instant at, String desk, Words text, boolean assumed) {
+            this(id, kind, at, desk, text, assumed, null, null);
+        }
+    }
+
+    /**
+     * How far work goes at the sites of the scenario.
+     *
+     * @param sites how many of them work, in their order
+     * @param items how many items are offered; null for all
+     * @param channel how orders come: {@code FAX}, {@code SOME_WEB}, {@code WEB}, {@code ALL}
+     * @param units the smallest unit that is picked: {@code CASE}, {@code EACH}
+     * @param rebuilt how many of the sites work on the rebuilt system
+     */
+    public record Reach(int sites, @Nullable Integer items, String channel, String units, int rebuilt) {}
 
     /**
      * One surprise.

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param partner code of the partner whose system is down
  * @param system reference or code of that system, as the partner file knows it
  * @param sites codes of the sites, in the order of the scenario
+ * @param orders how many orders come on a day of this play; fewer than the scenario says when it is played too fast for all of them
  * @param disruption reference of the disruption; null before it is declared
+ * @param declaredAt when the disruption was declared, by the clock of the exercise; null before
  * @param now what the clock of the exercise shows
  */
 public record Stage(
@@ -20,7 +22,9 @@ public record Stage(
         String partner,
         String system,
         List<String> sites,
+        int orders,
         @Nullable String disruption,
+        @Nullable Instant declaredAt,
         Instant now) {
 
     public Stage {
@@ -30,6 +34,16 @@ public record Stage(
     /** Day of the scenario, counted from 0. */
     public int day() {
         return scenario.dayOf(now);
+    }
+
+    /** The same with another system. */
+    public Stage withSystem(String other) {
+        return new Stage(key, scenario, partner, other, sites, orders, disruption, declaredAt, now);
+    }
+
+    /** Codes of the sites that work now, as far as the scenario goes. */
+    public List<String> open() {
+        return sites.subList(0, Math.min(sites.size(), scenario.sitesAt(now).size()));
     }
 
     /** The reference of the disruption for steps that need one. */

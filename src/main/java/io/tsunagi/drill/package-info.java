@@ -5,7 +5,7 @@
  * work.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "frame"})
+@ApplicationModule(allowedDependencies = {"shared", "frame", "storage", "identity", "exercise"})
 package io.tsunagi.drill;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,12 @@ public interface Exercise {
     /** Lets the clock jump ahead; an instant that is not after now changes nothing. */
     void advanceTo(Instant later);
 
+    /** Lets the clock stand while something is done at one moment; {@link #speed()} stays what it will go on at. Holds add up. */
+    void hold();
+
+    /** Lets the clock go on when nobody else holds it. */
+    void letGo();
+
     /** Says something to the real house; there it is the event {@link ToldByExercise}. */
     void tell(String kind, String text);
 

@@ -6,7 +6,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "codes", "storage", "audit", "identity", "frame", "disruption", "paper"})
+        allowedDependencies = {
+            "shared",
+            "drill",
+            "codes",
+            "storage",
+            "audit",
+            "identity",
+            "frame",
+            "disruption",
+            "paper"
+        })
 package io.tsunagi.keying;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,8 @@
  * the site (ADR 0017) and shown beside the mode. Declarations have no mode: each has a regime of its own.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "storage", "audit", "identity", "frame", "disruption", "shipment"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "drill", "storage", "audit", "identity", "frame", "disruption", "shipment"})
 package io.tsunagi.mode;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "codes", "storage", "audit", "identity", "frame", "partner", "disruption"})
+        allowedDependencies = {
+            "shared",
+            "drill",
+            "codes",
+            "storage",
+            "audit",
+            "identity",
+            "frame",
+            "partner",
+            "disruption"
+        })
 package io.tsunagi.paper;
 
 import org.jspecify.annotations.NullMarked;

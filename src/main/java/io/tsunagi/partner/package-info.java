@@ -4,7 +4,7 @@
  * with us. It does not watch systems, does not declare disruptions, counts no work in flight and opens or shuts no account.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "codes", "sheet", "storage", "audit", "identity", "frame"})
+@ApplicationModule(allowedDependencies = {"shared", "drill", "codes", "sheet", "storage", "audit", "identity", "frame"})
 package io.tsunagi.partner;
 
 import org.jspecify.annotations.NullMarked;

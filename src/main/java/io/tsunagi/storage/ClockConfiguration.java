@@ -48,11 +48,14 @@ public class ClockConfiguration {
     @InExercise
     static class OfExercise {
 
+        /** It stands until the server is ready, or a fast exercise would begin days after its start. */
         @Bean
         @Primary
         ExerciseClock clock(
                 @Value("${tsunagi.exercise.start}") Instant start, @Value("${tsunagi.exercise.speed:1}") int speed) {
-            return ExerciseClock.from(start, speed);
+            ExerciseClock clock = ExerciseClock.from(start, speed);
+            clock.hold();
+            return clock;
         }
     }
 }

@@ -34,7 +34,7 @@ public final class ExerciseClock extends Clock {
     }
 
     static ExerciseClock from(Instant start, int speed, LongSupplier nanos) {
-        return new ExerciseClock(nanos, ZoneOffset.UTC, new Run(start, nanos.getAsLong(), allowed(speed)));
+        return new ExerciseClock(nanos, ZoneOffset.UTC, new Run(start, nanos.getAsLong(), allowed(speed), 0));
     }
 
     /** How many times as fast as the real clock; 0 while it stands. */
@@ -48,7 +48,20 @@ public final class ExerciseClock extends Clock {
      * @param speed 0 to {@link #FASTEST}
      */
     public synchronized void run(int speed) {
-        run = new Run(instant(), nanos.getAsLong(), allowed(speed));
+        run = new Run(instant(), nanos.getAsLong(), allowed(speed), run.holders());
+    }
+
+    /** Stands still until each who held it has let go; its speed is what it will go on at, and may change meanwhile. */
+    public synchronized void hold() {
+        run = new Run(instant(), nanos.getAsLong(), run.speed(), run.holders() + 1);
+    }
+
+    /** Goes on when nobody else holds it. */
+    public synchronized void letGo() {
+        if (run.holders() == 0) {
+            throw new IllegalStateException("nobody holds the clock");
+        }
+        run = new Run(instant(), nanos.getAsLong(), run.speed(), run.holders() - 1);
     }
 
     /**
@@ -60,13 +73,16 @@ public final class ExerciseClock extends Clock {
         if (!later.isAfter(instant())) {
             return false;
         }
-        run = new Run(later, nanos.getAsLong(), run.speed());
+        run = new Run(later, nanos.getAsLong(), run.speed(), run.holders());
         return true;
     }
 
     @Override
     public Instant instant() {
         Run now = run;
+        if (now.holders() > 0) {
+            return now.at();
+        }
         long real = nanos.getAsLong() - now.nanos();
         return now.at().plusSeconds(real / NANOS * now.speed()).plus(Duration.ofNanos(real % NANOS * now.speed()));
     }
@@ -89,5 +105,5 @@ public final class ExerciseClock extends Clock {
         return speed;
     }
 
-    private record Run(Instant at, long nanos, int speed) {}
+    private record Run(Instant at, long nanos, int speed, int holders) {}
 }

@@ -51,6 +51,11 @@ class Box {
         return node == null ? line : line(node);
     }
 
+    /** Whether the field is there. */
+    boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
     /** The field's text; empty, with a fault, if it is missing. */
     String text(String field) {
         Node node = fields.get(field);

@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -44,6 +45,7 @@ class ScenarioReader {
     private static final List<String> CLASSES = List.of("P0", "P1", "P2", "P3", "P4");
     private static final Set<String> DESKS =
             Set.of("manager", "manager2", "coordinator", "broker", "examiner", "nobody");
+    private static final Set<String> STEP = Set.of("id", "do", "at", "desk", "text", "assumed", "reach", "until");
     private static final Set<String> TOP = Set.of(
             "name",
             "about",
@@ -156,7 +158,7 @@ class ScenarioReader {
         List<Step> steps = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         StepOrder order = new StepOrder(faults);
-        for (Box line : top.list("timeline", true, Set.of("id", "do", "at", "desk", "text", "assumed"))) {
+        for (Box line : top.list("timeline", true, STEP)) {
             String id = unique(line, ids, faults);
             StepKind kind = line.meaning("do", "declare", text -> StepKind.valueOf(word(text)));
             Instant at = calendar.at(line);
@@ -171,7 +173,8 @@ class ScenarioReader {
             Words text = line.words("text");
             boolean assumed = line.says("assumed");
             if (kind != null && at != null) {
-                Step step = new Step(id, kind, at, desk, text, assumed);
+                Step step =
+                        new Step(id, kind, at, desk, text, assumed, Reaches.read(line), calendar.moment(line, "until"));
                 order.next(step, line);
                 steps.add(step);
             }
@@ -216,7 +219,13 @@ class ScenarioReader {
     /** The scenario's days: {@code D3 09:30} is half past nine on the fourth day, in its zone. */
     record Days(ZoneId zone, Instant start, int days, Faults faults) {
 
-        @org.jspecify.annotations.Nullable
+        /** A further moment of a line; null, without a fault, where it does not say it. */
+        @Nullable
+        Instant moment(Box line, String field) {
+            return line.has(field) ? line.meaning(field, "D3 09:30", this::instant) : null;
+        }
+
+        @Nullable
         Instant at(Box line) {
             Instant at = line.meaning("at", "D3 09:30", this::instant);
             if (at != null && at.isBefore(start)) {

@@ -73,7 +73,7 @@ class LineToRealHouse implements Exercise {
     void ready(ApplicationReadyEvent event) {
         if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web
                 && web.getWebServer() != null) {
-            sayClock();
+            letGo();
             say(Word.of(Act.READY, Integer.toString(web.getWebServer().getPort())));
         }
     }
@@ -146,6 +146,17 @@ class LineToRealHouse implements Exercise {
     @Override
     public void advanceTo(Instant later) {
         clock.advanceTo(later);
+        sayClock();
+    }
+
+    @Override
+    public void hold() {
+        clock.hold();
+    }
+
+    @Override
+    public void letGo() {
+        clock.letGo();
         sayClock();
     }
 

@@ -47,6 +47,16 @@ class RealHouse implements Exercise {
     }
 
     @Override
+    public void hold() {
+        throw real();
+    }
+
+    @Override
+    public void letGo() {
+        throw real();
+    }
+
+    @Override
     public void tell(String kind, String text) {
         throw real();
     }

@@ -9,6 +9,7 @@ import io.tsunagi.paper.domain.form.FormSample;
 import io.tsunagi.paper.domain.form.Forms;
 import io.tsunagi.paper.domain.form.RoomForCodes;
 import io.tsunagi.paper.domain.form.RoomForFiducials;
+import io.tsunagi.shared.ExerciseMark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -38,7 +40,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * Forms as folders {@code forms/<authority>/<form>/<valid-from>/form.yml}: those packed into the jar, and above them those of
  * a folder beside it (setting {@code tsunagi.templates}), whose editions replace packed ones of the same day. They are read
- * once, at start, so a form with a mistake stops the start and not a print.
+ * once, at start, so a form with a mistake stops the start and not a print. An exercise that plays in days before the first edition of a
+ * form uses that one, because people train with the sheets they have.
  */
 @Component
 class FormFolders implements Forms {
@@ -53,8 +56,11 @@ class FormFolders implements Forms {
             .build();
     private final NavigableMap<String, NavigableMap<LocalDate, FormDefinition>> forms = new TreeMap<>();
     private final Map<FormDefinition, Resource> folders = new IdentityHashMap<>();
+    private final boolean exercise;
 
-    FormFolders(@Value("${tsunagi.templates:templates}") Path folder) {
+    @Autowired
+    FormFolders(@Value("${tsunagi.templates:templates}") Path folder, ExerciseMark mark) {
+        this.exercise = mark.isExercise();
         try {
             Resource[] packed =
                     new PathMatchingResourcePatternResolver().getResources("classpath*:templates/forms/*/*/*/form.yml");
@@ -75,10 +81,16 @@ class FormFolders implements Forms {
         LOG.info("forms known count={} keys={}", forms.size(), forms.keySet());
     }
 
+    /** Those of a real house. */
+    FormFolders(Path folder) {
+        this(folder, ExerciseMark.NONE);
+    }
+
     @Override
     public Optional<FormDefinition> find(String key, LocalDate on) {
         return Optional.ofNullable(forms.get(key))
-                .map(editions -> editions.floorEntry(on))
+                .map(editions ->
+                        exercise && editions.floorKey(on) == null ? editions.firstEntry() : editions.floorEntry(on))
                 .map(Map.Entry::getValue);
     }
 
