@@ -14,6 +14,7 @@
             "workflow",
             "partner",
             "disruption",
+            "overview",
             "mailbox",
             "outbound",
             "paper"

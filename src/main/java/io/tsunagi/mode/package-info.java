@@ -6,7 +6,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "drill", "storage", "audit", "identity", "frame", "disruption", "shipment"})
+        allowedDependencies = {
+            "shared",
+            "drill",
+            "storage",
+            "audit",
+            "identity",
+            "frame",
+            "disruption",
+            "overview",
+            "shipment"
+        })
 package io.tsunagi.mode;
 
 import org.jspecify.annotations.NullMarked;

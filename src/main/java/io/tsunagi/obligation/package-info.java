@@ -5,7 +5,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "storage", "audit", "identity", "frame", "workflow", "partner", "disruption"})
+        allowedDependencies = {
+            "shared",
+            "storage",
+            "audit",
+            "identity",
+            "frame",
+            "workflow",
+            "partner",
+            "disruption",
+            "overview"
+        })
 package io.tsunagi.obligation;
 
 import org.jspecify.annotations.NullMarked;

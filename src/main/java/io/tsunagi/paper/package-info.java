@@ -13,7 +13,8 @@
             "identity",
             "frame",
             "partner",
-            "disruption"
+            "disruption",
+            "overview"
         })
 package io.tsunagi.paper;
 

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "storage", "audit", "identity", "frame", "workflow", "disruption", "paper"})
+        allowedDependencies = {
+            "shared",
+            "storage",
+            "audit",
+            "identity",
+            "frame",
+            "workflow",
+            "disruption",
+            "overview",
+            "paper"
+        })
 package io.tsunagi.shift;
 
 import org.jspecify.annotations.NullMarked;

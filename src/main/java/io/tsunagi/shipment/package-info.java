@@ -17,6 +17,7 @@
             "workflow",
             "partner",
             "disruption",
+            "overview",
             "bulletin",
             "paper",
             "scanning"

@@ -2,7 +2,9 @@ package io.tsunagi.identity.domain;
 
 import io.tsunagi.identity.Role;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +17,9 @@ public interface Accounts {
 
     /** The account with that key, open or closed. */
     Optional<Account> byId(UUID id);
+
+    /** Display names by login, of those that have an account. */
+    Map<String, String> names(Collection<String> logins);
 
     /** Everybody, by display name and login. */
     List<Account> all();

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +56,17 @@ class JdbcAccounts implements Accounts {
                 .param(id)
                 .query(JdbcAccounts::account)
                 .optional();
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> logins) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select login, display_name from identity.accounts where login = any (?)")
+                .param(logins.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("login"), row.getString("display_name"));
+                });
+        return names;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tsunagi.identity.security;
 
 import io.tsunagi.identity.domain.SettingUp;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,7 +19,8 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
  * Who may reach what: nothing without both factors, except the short list in {@link OpenRoutes}. There is no setting and no
- * kind of account that loosens it.
+ * kind of account that loosens it. What the container dispatches anew is the end of a request that was let in when it came, for instance of a
+ * stream whose session has ended since: nothing more is done for it, and there is nobody to ask.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -46,7 +48,10 @@ class SecurityConfig {
                 .addFilterAfter(new OwnRowsFilter(), AuthorizationFilter.class)
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(entry).accessDeniedHandler(refused))
-                .authorizeHttpRequests(routes -> routes.anyRequest().access(PartnerRoutes::decide))
+                .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .anyRequest()
+                        .access(PartnerRoutes::decide))
                 .build();
     }
 
@@ -64,7 +69,9 @@ class SecurityConfig {
                 .addFilterAfter(new OwnRowsFilter(), AuthorizationFilter.class)
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(entry).accessDeniedHandler(refused))
-                .authorizeHttpRequests(routes -> routes.requestMatchers(OpenRoutes.ALWAYS)
+                .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(OpenRoutes.ALWAYS)
                         .permitAll()
                         .requestMatchers(OpenRoutes.SETUP)
                         .access((who, request) -> new AuthorizationDecision(settingUp.open()))

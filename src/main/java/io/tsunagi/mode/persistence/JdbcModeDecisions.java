@@ -14,8 +14,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,6 +65,17 @@ class JdbcModeDecisions implements ModeDecisions {
                 .param(disruption)
                 .query(this::decision)
                 .list();
+    }
+
+    @Override
+    public Map<String, List<ModeDecision>> of(Collection<String> disruptions) {
+        return jdbc
+                .sql("select * from mode.decisions where disruption = any (?) order by lane, site, sequence")
+                .param(disruptions.toArray(String[]::new))
+                .query(this::decision)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(ModeDecision::disruption));
     }
 
     @Override

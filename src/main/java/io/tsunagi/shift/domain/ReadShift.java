@@ -6,6 +6,7 @@ import io.tsunagi.identity.SignedIn;
 import io.tsunagi.shift.OnShift;
 import io.tsunagi.shift.domain.Duties.Duty;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,8 +32,12 @@ public class ReadShift implements OnShift {
     @Override
     @Transactional(readOnly = true)
     public List<Present> now() {
-        return duties.running().stream()
-                .map(duty -> new Present(duty.desk().name(), duty.login(), name(duty.login()), duty.since()))
+        List<Duty> running = duties.running();
+        Map<String, String> names =
+                people.names(running.stream().map(Duty::login).toList());
+        return running.stream()
+                .map(duty -> new Present(
+                        duty.desk().name(), duty.login(), names.getOrDefault(duty.login(), duty.login()), duty.since()))
                 .toList();
     }
 

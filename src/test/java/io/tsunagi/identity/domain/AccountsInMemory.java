@@ -3,10 +3,13 @@ package io.tsunagi.identity.domain;
 import io.tsunagi.identity.Role;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Accounts for tests that need an empty house; only what set-up and the demonstration ask of them. */
 public final class AccountsInMemory implements Accounts {
@@ -23,6 +26,13 @@ public final class AccountsInMemory implements Accounts {
     @Override
     public Optional<Account> byId(UUID id) {
         return accounts.stream().filter(account -> account.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> logins) {
+        return accounts.stream()
+                .filter(account -> logins.contains(account.login()))
+                .collect(Collectors.toMap(Account::login, Account::displayName));
     }
 
     @Override
