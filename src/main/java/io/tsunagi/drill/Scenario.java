@@ -78,19 +78,29 @@ public record Scenario(
 
     /** The sites that work at that time: those that the last step with a reach says, all where no step says any. */
     public List<Words> sitesAt(Instant at) {
-        List<Step> reaching =
-                timeline.stream().filter(step -> step.reach() != null).toList();
-        if (reaching.isEmpty()) {
-            return sites;
-        }
-        int open = reaching.stream()
+        int open = timeline.stream()
                 .filter(step -> !step.at().isAfter(at))
                 .map(Step::reach)
                 .filter(Objects::nonNull)
                 .reduce((earlier, later) -> later)
                 .map(Reach::sites)
-                .orElse(0);
+                .orElse(first() == null ? sites.size() : 0);
         return sites.subList(0, Math.min(open, sites.size()));
+    }
+
+    /** The sites for which orders come in at that time: those that work, else those that will work first. */
+    public List<Words> orderedAt(Instant at) {
+        List<Words> working = sitesAt(at);
+        Reach first = first();
+        return !working.isEmpty() || first == null ? working : sites.subList(0, Math.min(first.sites(), sites.size()));
+    }
+
+    private @Nullable Reach first() {
+        return timeline.stream()
+                .map(Step::reach)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Percent of normal on a day; 0 before the first line of the curve. */

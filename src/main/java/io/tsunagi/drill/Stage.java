@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders how many orders come on a day of this play; fewer than the scenario says when it is played too fast for all of them
  * @param disruption reference of the disruption; null before it is declared
  * @param declaredAt when the disruption was declared, by the clock of the exercise; null before
- * @param now what the clock of the exercise shows
+ * @param now what the clock of the exercise shows, in whole microseconds
  */
 public record Stage(
         String key,
@@ -44,6 +44,11 @@ public record Stage(
     /** Codes of the sites that work now, as far as the scenario goes. */
     public List<String> open() {
         return sites.subList(0, Math.min(sites.size(), scenario.sitesAt(now).size()));
+    }
+
+    /** Codes of the sites for which orders come in now: those that work, else those that will work first. */
+    public List<String> ordered() {
+        return sites.subList(0, Math.min(sites.size(), scenario.orderedAt(now).size()));
     }
 
     /** The reference of the disruption for steps that need one. */

@@ -15,12 +15,12 @@ import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.storage.InExercise;
 import io.tsunagi.storage.RowScope;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -65,6 +65,11 @@ class PlayDue {
             plays.finish(came(due, What.LEFT, stage, "", List.of()));
             return true;
         }
+        Refusal nobody = nobody(due);
+        if (nobody != null) {
+            plays.finish(came(due, What.REFUSED, stage, "", List.of(nobody)));
+            return true;
+        }
         try {
             transaction.executeWithoutResult(status -> {
                 String reference = act(due, stage);
@@ -81,7 +86,7 @@ class PlayDue {
     }
 
     private boolean givenUp(Due due, Stage stage, List<Refusal> reasons) {
-        if (plays.refused(due.id(), due.part(), stage.now().truncatedTo(ChronoUnit.MICROS)) < TRIES) {
+        if (plays.refused(due.id(), due.part(), stage.now()) < TRIES) {
             return false;
         }
         plays.finish(came(due, What.REFUSED, stage, "", reasons));
@@ -110,18 +115,31 @@ class PlayDue {
         return desk.isEmpty() ? RowScope.asHouse(work) : actors.as(desk, work);
     }
 
+    /** Why it can never be played here, however often it is tried; null when it can. */
+    private @Nullable Refusal nobody(Due due) {
+        Scenario.Step step = due.step();
+        Scenario.Inject inject = due.inject();
+        if (inject != null && doors.stream().noneMatch(one -> one.kind() == inject.kind())) {
+            return Refusal.of("drill.play.no-door");
+        }
+        boolean played = step == null
+                || step.kind() == StepKind.NEWS
+                || players.stream().anyMatch(one -> one.kind() == step.kind());
+        return played ? null : Refusal.of("drill.play.nobody");
+    }
+
     private PlaysStep player(Scenario.Step step) {
         return players.stream()
                 .filter(one -> one.kind() == step.kind())
                 .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.of("drill.play.nobody")));
+                .orElseThrow();
     }
 
     private PutsIn door(Scenario.Inject inject) {
         return doors.stream()
                 .filter(one -> one.kind() == inject.kind())
                 .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.of("drill.play.no-door")));
+                .orElseThrow();
     }
 
     /** What people did about a surprise; nothing happens while that is open and they have time left. */
@@ -133,8 +151,7 @@ class PlayDue {
                 ? What.FELL
                 : late ? What.MISSED : answer == PutsIn.Answer.RIGHT ? What.ANSWERED : null;
         if (what != null) {
-            plays.finish(new Came(
-                    put.id(), Part.ANSWER, what, stage.now().truncatedTo(ChronoUnit.MICROS), put.reference(), "", ""));
+            plays.finish(new Came(put.id(), Part.ANSWER, what, stage.now(), put.reference(), "", ""));
         }
     }
 
@@ -143,7 +160,7 @@ class PlayDue {
                 due.id(),
                 due.part(),
                 what,
-                stage.now().truncatedTo(ChronoUnit.MICROS),
+                stage.now(),
                 reference,
                 words(reasons, Locale.JAPANESE),
                 words(reasons, Locale.ENGLISH));

@@ -118,6 +118,9 @@ class Player {
     private void run(Scenario scenario) {
         try {
             stages.set(key, scenario);
+        } catch (RuntimeException e) {
+            LOG.error("the stage cannot be set, nothing is played key={}", key, e);
+            return;
         } finally {
             exercise.letGo();
         }

@@ -16,6 +16,8 @@ import io.tsunagi.storage.InExercise;
 import io.tsunagi.storage.RowScope;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,7 +86,7 @@ class SetStage {
                 orders(scenario),
                 null,
                 null,
-                clock.instant());
+                present());
         actors.as(
                 "manager",
                 () -> transaction.executeWithoutResult(status -> {
@@ -109,7 +111,12 @@ class SetStage {
                 kept.orders(),
                 standing == null ? null : standing.reference(),
                 standing == null ? null : standing.at(),
-                clock.instant());
+                present());
+    }
+
+    /** As the database keeps it: while the clock stands, what is entered at this moment must not come before it. */
+    private Instant present() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Optional<Declared.Standing> standing(String system) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The orders that come in on a day of a drill, of each class as many as the scenario's mix says: goods and customers are such that the
- * table of triage finds the class by itself. They spread over the sites that work, or over all as long as none does. Names are invented.
+ * table of triage finds the class by itself. They spread over the sites that work, or will work first. Names are invented.
  */
 @Component
 @InExercise
@@ -38,7 +38,7 @@ class OrdersOfDrill {
      * @return how many were taken
      */
     int take(Stage stage, String batch) {
-        List<String> sites = stage.open().isEmpty() ? stage.sites() : stage.open();
+        List<String> sites = stage.ordered();
         List<Goods> all = goods(stage);
         int taken = 0;
         for (int site = 0; site < sites.size(); site++) {

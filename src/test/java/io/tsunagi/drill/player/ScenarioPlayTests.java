@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
+import io.tsunagi.drill.Measure;
 import io.tsunagi.drill.Scenario;
 import io.tsunagi.drill.domain.Scenarios;
 import io.tsunagi.drill.line.Figures;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,9 @@ class ScenarioPlayTests {
                     .atMost(PATIENCE)
                     .until(() -> happened.stream()
                             .anyMatch(one -> one.id().equals(last(scenario).id())));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> figures.stream()
+                            .anyMatch(one -> one.at().isAfter(last(scenario).at())));
             assertThat(steps()).hasSameSizeAs(scenario.timeline());
             for (Scenario.Step step : scenario.timeline()) {
                 Happened one = steps().stream()
@@ -98,6 +103,9 @@ class ScenarioPlayTests {
                         .as("late: " + step.id())
                         .isBetween(Duration.ZERO, Duration.ofMinutes(30));
             }
+            if (KEY.equals("nagoya")) {
+                figuresAgreeWithARecount();
+            }
         } finally {
             Files.copy(
                     houses.find(reference).orElseThrow().folder().resolve("server.log"),
@@ -106,6 +114,31 @@ class ScenarioPlayTests {
             As.manager(() -> houses.drop(reference));
             application.removeApplicationListener(ear);
         }
+    }
+
+    /** From what happened: declared at 07:00, printed at 10:00, priority goods received at 17:00, first bulletin on the next day at noon. */
+    private void figuresAgreeWithARecount() {
+        Map<Measure, Long> values = figures.get(figures.size() - 1).values();
+        assertThat(values.get(Measure.FIRST_DECLARATION)).isEqualTo(minutes("s01", "s03"));
+        assertThat(values.get(Measure.FIRST_BULLETIN)).isEqualTo(minutes("s01", "s04"));
+        assertThat(values.get(Measure.FIRST_PRIORITY))
+                .isBetween(
+                        Duration.ofHours(10).toMinutes() - 30,
+                        Duration.ofHours(10).toMinutes() + 30);
+        assertThat(values.get(Measure.PAPERS_OPEN)).isZero();
+        assertThat(values.get(Measure.WRONG_FIELDS)).isZero();
+    }
+
+    private long minutes(String from, String to) {
+        return Duration.between(at(from), at(to)).toMinutes();
+    }
+
+    private Instant at(String id) {
+        return steps().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .at();
     }
 
     private List<Happened> steps() {
