@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
@@ -17,8 +16,6 @@ import org.dhatim.fastexcel.reader.Row;
  * never reckoned and nothing outside the file is ever fetched.
  */
 final class Workbook {
-
-    static final ReadingOptions OPTIONS = new ReadingOptions(true, false);
 
     private Workbook() {}
 
@@ -36,7 +33,9 @@ final class Workbook {
 
     /** The stream of rows throws XMLStreamException without declaring it. */
     private static Sheet firstSheet(byte[] file) throws IOException, XMLStreamException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), OPTIONS);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                        new ByteArrayInputStream(file),
+                        Formats.of(ZipFile.builder().setByteArray(file)));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             CellText text = new CellText(workbook.isDate1904());
             List<Sheet.Row> read = new ArrayList<>();

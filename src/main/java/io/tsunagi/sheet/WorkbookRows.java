@@ -125,7 +125,8 @@ public final class WorkbookRows {
     }
 
     private static <T> T reading(Path file, Reading<T> reading) {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), Workbook.OPTIONS)) {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(file.toFile(), Formats.of(ZipFile.builder().setPath(file)))) {
             return reading.of(workbook);
         } catch (Refused refused) {
             throw refused;

@@ -56,6 +56,48 @@ class WorkbookRowsTests {
     }
 
     @Test
+    void readsAnExportThatCarriesNoFormats() throws IOException {
+        Path file = folder.resolve("bare.xlsx");
+        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String links = "http://schemas.openxmlformats.org/package/2006/relationships";
+        String kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            part(zip, "[Content_Types].xml", """
+                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                    <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                    <Override PartName="/xl/workbook.xml" ContentType="%ssheet.main+xml"/>
+                    <Override PartName="/xl/worksheets/sheet1.xml" ContentType="%sworksheet+xml"/></Types>
+                    """.formatted(kinds, kinds));
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns=\"%s\"><Relationship Id=\"r1\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+                            .formatted(links, office));
+            part(zip, "xl/workbook.xml", """
+                    <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="受注" sheetId="1" r:id="r1"/></sheets></workbook>
+                    """.formatted(main, office));
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns=\"%s\"><Relationship Id=\"r1\" Type=\"%s/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+                            .formatted(links, office));
+            part(zip, "xl/worksheets/sheet1.xml", """
+                    <worksheet xmlns="%s"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>A-1</t></is></c>
+                    <c r="B1"><v>3</v></c></row></sheetData></worksheet>
+                    """.formatted(main));
+        }
+
+        assertThat(read(file)).containsExactly("1[A-1, 3]");
+    }
+
+    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    @Test
     void readsTheSheetThatWasChosenAndNamesOnlyVisibleOnes() throws IOException {
         Path file = folder.resolve("two.xlsx");
         try (OutputStream out = Files.newOutputStream(file);

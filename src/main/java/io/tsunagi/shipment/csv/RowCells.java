@@ -32,6 +32,12 @@ final class RowCells {
         return cell.isEmpty() ? layout.defaults().getOrDefault(field, "") : cell;
     }
 
+    /** Whether the file says nothing there, so that the default stands for it. */
+    boolean isDefault(OrderField field) {
+        Integer place = places.get(field);
+        return place == null || Plain.trimmed(cells.get(place)).isEmpty();
+    }
+
     /** Notes that the cell of a field hinders the row. */
     void problem(OrderField field, String reason, String... arguments) {
         problems.add(RowProblem.in(column(field), text(field), reason, arguments));

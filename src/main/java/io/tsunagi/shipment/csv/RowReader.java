@@ -3,6 +3,7 @@ package io.tsunagi.shipment.csv;
 import io.tsunagi.codes.ContainerNumber;
 import io.tsunagi.shipment.domain.CustomerType;
 import io.tsunagi.shipment.domain.GoodsTable;
+import io.tsunagi.shipment.domain.Prefectures;
 import io.tsunagi.shipment.domain.Shipment;
 import io.tsunagi.shipment.domain.ShipsFrom;
 import io.tsunagi.shipment.domain.Temperature;
@@ -32,6 +33,9 @@ final class RowReader {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
     private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(9_999);
+
+    /** Whoever makes a profile writes a default in words, not in our codes. */
+    private static final OrderWords WORDS = OrderWords.load();
 
     private final Layout layout;
     private final GoodsTable goods;
@@ -201,6 +205,9 @@ final class RowReader {
             return null;
         }
         String word = layout.word(field, text);
+        if (word == null && cells.isDefault(field)) {
+            word = WORDS.meaning(field, text);
+        }
         String name = (word == null ? Plain.code(text) : word).toUpperCase(Locale.ROOT);
         for (E value : type.getEnumConstants()) {
             if (value.name().equals(name)) {

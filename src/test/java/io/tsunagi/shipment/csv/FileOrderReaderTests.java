@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.shipment.ShipmentFixtures;
+import io.tsunagi.shipment.domain.CustomerType;
 import io.tsunagi.shipment.domain.Temperature;
 import io.tsunagi.shipment.domain.intake.FileRead;
 import io.tsunagi.shipment.domain.intake.Layout;
@@ -77,6 +78,29 @@ class FileOrderReaderTests {
         assertThat(reader.row(keeps, heads, 2, spoiled).warnings())
                 .extracting(RowProblem::reason)
                 .containsExactly("keeps-until.before-order");
+    }
+
+    @Test
+    void takesADefaultInWordsForWhatTheFileDoesNotHave() {
+        Map<OrderField, String> columns = new HashMap<>(retail.columns());
+        columns.remove(OrderField.CUSTOMER_TYPE);
+        Map<OrderField, String> defaults = new HashMap<>(retail.defaults());
+        defaults.put(OrderField.CUSTOMER_TYPE, "診療所");
+        Layout without = new Layout(
+                retail.encoding(),
+                retail.delimiter(),
+                columns,
+                defaults,
+                retail.values(),
+                retail.dates(),
+                retail.zone(),
+                retail.dayEnds());
+
+        ReadRow row =
+                reader.row(without, List.of(HEAD.strip().split(",")), 2, List.of((GOOD.strip() + " ").split(",")));
+
+        assertThat(row.problems()).isEmpty();
+        assertThat(row.order().customer().type()).isEqualTo(CustomerType.CLINIC);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.tsunagi.shipment.domain.allocate;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.shipment.domain.CustomerType;
+import io.tsunagi.shipment.domain.Prefectures;
 import io.tsunagi.shipment.domain.wave.UnitKind;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -97,7 +98,8 @@ public enum Axis {
             case TYPES -> all(entries, Arrays.stream(CustomerType.values()));
             case RHYTHM -> entries.size() == 4 && rhythm(entries);
             case CLOSED -> entries.stream().allMatch(Axis::day);
-            case EXEMPT, ITEMS, CUSTOMERS, PREFECTURES -> true;
+            case PREFECTURES -> entries.stream().noneMatch(Prefectures::isOdd);
+            case EXEMPT, ITEMS, CUSTOMERS -> true;
         };
     }
 

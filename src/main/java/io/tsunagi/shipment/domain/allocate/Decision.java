@@ -65,10 +65,10 @@ public record Decision(
         return lets(entries, before) ? Direction.WIDER : lets(before, entries) ? Direction.NARROWER : Direction.OTHER;
     }
 
-    /** Whether the one list lets through all that the other does; an empty one lets all through, but exempts nobody. */
+    /** Whether the one list lets through all that the other does; an empty one lets all through, but exempts nobody and adds no region. */
     private boolean lets(List<String> more, List<String> less) {
         Set<String> wide = new HashSet<>(more);
-        boolean all = axis != Axis.EXEMPT;
+        boolean all = axis != Axis.EXEMPT && axis != Axis.PREFECTURES;
         if (wide.isEmpty() || less.isEmpty()) {
             return wide.isEmpty() == all && less.isEmpty() != all;
         }

@@ -34,14 +34,14 @@ public record SiteLists(
         prefectures = Set.copyOf(prefectures);
     }
 
-    /** Whether only some customers are served. */
+    /** Whether only some customers are served. Sole-source prefectures are served besides them; alone they keep nobody out. */
     public boolean limitsCustomers() {
-        return !customers.isEmpty() || !types.isEmpty() || !prefectures.isEmpty();
+        return !customers.isEmpty() || !types.isEmpty();
     }
 
     /** Whether any list is set. */
     public boolean any() {
-        return limitsCustomers() || !items.isEmpty() || !units.isEmpty();
+        return limitsCustomers() || !prefectures.isEmpty() || !items.isEmpty() || !units.isEmpty();
     }
 
     /** Why a shipment is not on the lists; empty when it is. */

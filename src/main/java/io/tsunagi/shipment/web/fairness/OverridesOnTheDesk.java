@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Wishes to send a shipment first that wait for a second person, on the desks of coordinators who did not ask for them. */
+/** Wishes to send a shipment first that wait for a second person, on the desks of coordinators and managers who did not ask for them. */
 @Component
 class OverridesOnTheDesk implements DeskQueue {
 
@@ -30,7 +30,7 @@ class OverridesOnTheDesk implements DeskQueue {
 
     @Override
     public Optional<Waiting> waiting() {
-        if (!signedIn.person().is(Role.COORDINATOR)) {
+        if (!signedIn.person().is(Role.COORDINATOR) && !signedIn.person().is(Role.MANAGER)) {
             return Optional.empty();
         }
         List<PriorityOverride> others = overrides.waiting(SiteDay.of(clock.instant())).stream()

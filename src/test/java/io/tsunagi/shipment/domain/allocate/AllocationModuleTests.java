@@ -204,6 +204,18 @@ class AllocationModuleTests {
     }
 
     @Test
+    void soleSourcePrefecturesAloneKeepNobodyOutAndAreNamedRight() {
+        Place place = WaveFixtures.place(State.FALLBACK);
+        fixtures.open(place, 2);
+        fixtures.capacity(place, 50, CapacityUnit.LINE);
+        assertThatThrownBy(() -> decide(place, Axis.PREFECTURES, "火星"))
+                .satisfies(refusal("allocate.refused.entries.PREFECTURES"));
+        decide(place, Axis.PREFECTURES, "北海道");
+
+        assertThat(fixtures.release(place).lines()).isEqualTo(2);
+    }
+
+    @Test
     void holdsFromItsDayOn() {
         Place place = WaveFixtures.place(State.FALLBACK);
         fixtures.open(place, 1);

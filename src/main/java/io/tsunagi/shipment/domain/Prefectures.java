@@ -1,4 +1,4 @@
-package io.tsunagi.shipment.csv;
+package io.tsunagi.shipment.domain;
 
 import java.util.Set;
 
@@ -6,7 +6,7 @@ import java.util.Set;
  * The forty-seven prefectures by their names. Sole-source regions and the report of who was served go by this name, so another
  * spelling would stand for a region of its own.
  */
-final class Prefectures {
+public final class Prefectures {
 
     private static final Set<String> NAMES = Set.of(
             "北海道", "青森県", "岩手県", "宮城県", "秋田県", "山形県", "福島県", "茨城県", "栃木県", "群馬県", "埼玉県", "千葉県", "東京都", "神奈川県", "新潟県",
@@ -17,7 +17,7 @@ final class Prefectures {
     private Prefectures() {}
 
     /** Whether it is written in Japanese and is none of them; a name in letters may be a region of another country. */
-    static boolean isOdd(String name) {
+    public static boolean isOdd(String name) {
         return !NAMES.contains(name)
                 && name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
