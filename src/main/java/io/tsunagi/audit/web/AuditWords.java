@@ -43,6 +43,7 @@ public class AuditWords {
             Map.entry("EB", "/briefs/"),
             Map.entry("RC", "/reconciliations/"),
             Map.entry("EX", "/exercises/"),
+            Map.entry("DR", "/drills/"),
             Map.entry("CO", "/costs/"),
             Map.entry("LT", "/letters/"),
             Map.entry("LN", "/lessons/"),

@@ -1,5 +1,6 @@
 package io.tsunagi.identity.web;
 
+import io.tsunagi.frame.StartOffer;
 import io.tsunagi.identity.domain.SettingUp;
 import io.tsunagi.identity.domain.SignInResult;
 import io.tsunagi.identity.domain.SignInResult.Accepted;
@@ -10,6 +11,7 @@ import io.tsunagi.shared.ExerciseMark;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,13 +28,21 @@ class SignInPages {
     private final SessionDoor door;
     private final KnownDevices devices;
     private final ExerciseMark mark;
+    private final List<StartOffer> offers;
 
-    SignInPages(SigningIn signingIn, SettingUp settingUp, SessionDoor door, KnownDevices devices, ExerciseMark mark) {
+    SignInPages(
+            SigningIn signingIn,
+            SettingUp settingUp,
+            SessionDoor door,
+            KnownDevices devices,
+            ExerciseMark mark,
+            List<StartOffer> offers) {
         this.signingIn = signingIn;
         this.settingUp = settingUp;
         this.door = door;
         this.devices = devices;
         this.mark = mark;
+        this.offers = offers;
     }
 
     @GetMapping("/sign-in")
@@ -48,6 +58,7 @@ class SignInPages {
             return "redirect:/setup";
         }
         model.addAttribute("login", "");
+        model.addAttribute("offers", offers);
         model.addAttribute(
                 "message",
                 mark.isExercise()

@@ -1,6 +1,7 @@
 package io.tsunagi.lesson.domain;
 
 import io.tsunagi.disruption.Disruptions;
+import io.tsunagi.lesson.LessonSource;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.storage.References;
@@ -19,13 +20,21 @@ public class NoteLesson {
 
     private final Lessons lessons;
     private final Disruptions disruptions;
+    private final List<LessonSource> sources;
     private final Owners owners;
     private final References references;
     private final LessonFile file;
 
-    NoteLesson(Lessons lessons, Disruptions disruptions, Owners owners, References references, LessonFile file) {
+    NoteLesson(
+            Lessons lessons,
+            Disruptions disruptions,
+            List<LessonSource> sources,
+            Owners owners,
+            References references,
+            LessonFile file) {
         this.lessons = lessons;
         this.disruptions = disruptions;
+        this.sources = sources;
         this.owners = owners;
         this.references = references;
         this.file = file;
@@ -44,7 +53,9 @@ public class NoteLesson {
             return same.get().reference();
         }
         List<Refusal> refusals = new ArrayList<>();
-        if (disruptions.find(command.disruption()).isEmpty()) {
+        if (disruptions.find(command.disruption()).isEmpty()
+                && sources.stream()
+                        .allMatch(one -> one.find(command.disruption()).isEmpty())) {
             refusals.add(Refusal.at("disruption", "lesson.refused.disruption"));
         }
         LessonFile.words(refusals, "what", command.what());
@@ -78,6 +89,7 @@ public class NoteLesson {
      * A lesson.
      *
      * @param key of the form that was sent; the same twice is one lesson
+     * @param disruption reference of a disruption, or of what else can teach
      * @param what 2 to 1,000 characters, as {@code measure}
      * @param owner login
      * @param dueOn today or later, within two years; null when it was no day

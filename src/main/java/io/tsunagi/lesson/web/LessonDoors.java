@@ -13,6 +13,7 @@ final class LessonDoors {
     static final String MAY_LEAD = "hasRole('MANAGER')";
 
     static final String LESSON = "/lessons/{ref:LN-[0-9]{4}-[0-9]+-[A-Z]}";
+    static final String OF_DRILL = "/drills/{disruption:DR-[0-9]{4}-[0-9]+-[A-Z]}/lessons";
 
     private LessonDoors() {}
 }

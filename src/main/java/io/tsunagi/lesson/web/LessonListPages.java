@@ -69,7 +69,7 @@ class LessonListPages {
         };
     }
 
-    @GetMapping("/disruptions/{disruption}/lessons")
+    @GetMapping({"/disruptions/{disruption}/lessons", LessonDoors.OF_DRILL})
     @PreAuthorize(LessonDoors.MAY_READ)
     String ofDisruption(@PathVariable("disruption") String disruption, Model model, Locale locale) {
         Map<String, String> typed = new HashMap<>();
@@ -78,7 +78,7 @@ class LessonListPages {
         return ofDisruption(disruption, new Typing(typed, Map.of()), model, locale);
     }
 
-    @PostMapping("/disruptions/{disruption}/lessons")
+    @PostMapping({"/disruptions/{disruption}/lessons", LessonDoors.OF_DRILL})
     @PreAuthorize(LessonDoors.MAY_NOTE)
     String note(
             @PathVariable("disruption") String disruption,
@@ -99,7 +99,7 @@ class LessonListPages {
         }
         flash.addFlashAttribute("notice", "lesson.notice.noted");
         flash.addFlashAttribute("draftDone", "lesson");
-        return "redirect:/disruptions/" + disruption + "/lessons";
+        return "redirect:" + views.path(disruption) + "/lessons";
     }
 
     private String ofDisruption(String disruption, Typing typing, Model model, Locale locale) {

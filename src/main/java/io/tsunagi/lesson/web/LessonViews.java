@@ -4,6 +4,7 @@ import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.disruption.Disruptions.Disruption;
 import io.tsunagi.frame.NotHere;
 import io.tsunagi.frame.Typing;
+import io.tsunagi.lesson.LessonSource;
 import io.tsunagi.lesson.domain.Lesson;
 import io.tsunagi.lesson.domain.LessonFile;
 import io.tsunagi.lesson.domain.Lessons;
@@ -26,13 +27,21 @@ class LessonViews {
 
     private final Lessons lessons;
     private final Disruptions disruptions;
+    private final List<LessonSource> sources;
     private final Owners owners;
     private final LessonFile file;
     private final MessageSource messages;
 
-    LessonViews(Lessons lessons, Disruptions disruptions, Owners owners, LessonFile file, MessageSource messages) {
+    LessonViews(
+            Lessons lessons,
+            Disruptions disruptions,
+            List<LessonSource> sources,
+            Owners owners,
+            LessonFile file,
+            MessageSource messages) {
         this.lessons = lessons;
         this.disruptions = disruptions;
+        this.sources = sources;
         this.owners = owners;
         this.file = file;
         this.messages = messages;
@@ -50,9 +59,30 @@ class LessonViews {
     }
 
     void disruption(String reference, Model model, Locale locale) {
-        Disruption disruption = disruptions.find(reference).orElseThrow(() -> new NotHere(reference));
+        LessonSource.Source source = source(reference);
         model.addAttribute("of", reference);
-        model.addAttribute("outage", locale.getLanguage().equals("ja") ? disruption.titleJa() : disruption.titleEn());
+        model.addAttribute("ofPath", source.path());
+        model.addAttribute("outage", locale.getLanguage().equals("ja") ? source.titleJa() : source.titleEn());
+    }
+
+    /** Page of what taught: a disruption, or what else can. */
+    String path(String reference) {
+        return source(reference).path();
+    }
+
+    private LessonSource.Source source(String reference) {
+        return disruptions
+                .find(reference)
+                .map(LessonViews::source)
+                .or(() -> sources.stream()
+                        .flatMap(one -> one.find(reference).stream())
+                        .findFirst())
+                .orElseThrow(() -> new NotHere(reference));
+    }
+
+    private static LessonSource.Source source(Disruption disruption) {
+        return new LessonSource.Source(
+                disruption.titleJa(), disruption.titleEn(), "/disruptions/" + disruption.reference());
     }
 
     /** People to choose an owner from, and the first day that may be chosen. */

@@ -1,0 +1,5 @@
+/** Drills and what happened in them in tables of the real house. */
+@NullMarked
+package io.tsunagi.rehearsal.persistence;
+
+import org.jspecify.annotations.NullMarked;
