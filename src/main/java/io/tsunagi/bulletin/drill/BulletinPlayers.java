@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +43,11 @@ class BulletinPlayers {
 
     /** From that share of normal on it is slow and no longer in part. */
     private static final int SLOW = 60;
+
+    /** The number that the real bulletin had; ours has its own, because not every one is in the scenario. */
+    private static final Pattern NUMBER_JA = Pattern.compile("^第\\d+報。(.+)$");
+
+    private static final Pattern NUMBER_EN = Pattern.compile("^No\\. \\d+\\. (.+)$");
 
     @Bean
     @Order(20)
@@ -104,8 +110,8 @@ class BulletinPlayers {
                     .orElse(null);
             Severity severity = severity(disruption, stage);
             return new Boxes(
-                    step.text().ja(),
-                    step.text().en(),
+                    NUMBER_JA.matcher(step.text().ja()).replaceFirst("$1"),
+                    NUMBER_EN.matcher(step.text().en()).replaceFirst("$1"),
                     "出荷能力は通常の%d%%。".formatted(stage.scenario().percentOn(stage.day())),
                     "Shipping at %d %% of normal.".formatted(stage.scenario().percentOn(stage.day())),
                     "次の発表をお待ちください。お急ぎの品は窓口へご連絡ください。",

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The orders that come in on a day of a drill, of each class as many as the scenario's mix says: goods and customers are such that the
- * table of triage finds the class by itself. They spread over the sites that work, or will work first. Names are invented.
+ * table of triage finds the class by itself. They spread over the sites that work, or will work
+ * first, day by day from another one on. Names are invented.
  */
 @Component
 @InExercise
@@ -43,7 +44,9 @@ class OrdersOfDrill {
         int taken = 0;
         for (int site = 0; site < sites.size(); site++) {
             List<TakeOrders.Sent> orders = new ArrayList<>();
-            for (int number = site; number < all.size(); number += sites.size()) {
+            for (int number = Math.floorMod(site - stage.day(), sites.size());
+                    number < all.size();
+                    number += sites.size()) {
                 orders.add(order(stage, batch, number, all.get(number)));
             }
             TakeOrders.Answer answer = taking.take(stage.partner(), sites.get(site), orders.iterator());
@@ -71,11 +74,12 @@ class OrdersOfDrill {
 
     private static TakeOrders.Sent order(Stage stage, String batch, int number, Goods goods) {
         Map<OrderField, String> values = new EnumMap<>(OrderField.class);
+        int customer = (number + stage.day()) % CUSTOMERS + 1;
         values.put(OrderField.ORDER_NUMBER, "%s-%03d".formatted(batch, number + 1));
-        values.put(OrderField.CUSTOMER_NAME, "%s%02d（訓練）".formatted(goods.customer, number % CUSTOMERS + 1));
+        values.put(OrderField.CUSTOMER_NAME, "%s%02d（訓練）".formatted(goods.customer, customer));
         values.put(OrderField.CUSTOMER_TYPE, goods.type);
         values.put(OrderField.PREFECTURE, "東京都");
-        values.put(OrderField.ADDRESS, "東京都訓練区訓練%d-%d".formatted(number % 9 + 1, number % CUSTOMERS + 1));
+        values.put(OrderField.ADDRESS, "東京都訓練区訓練%d-%d".formatted(goods.ordinal() + 1, customer));
         values.put(OrderField.SKU, goods.sku);
         values.put(OrderField.DESCRIPTION, goods.description);
         values.put(OrderField.QUANTITY, Integer.toString(number % 5 + 1));
