@@ -91,24 +91,6 @@ class WorkOnOverview implements OverviewPart {
         return figures;
     }
 
-<<<<<<< HEAD
-=======
-    /** Asked once for those that began on the same day at the same sites, which in a large outage are many. */
-    private Map<String, List<Usual>> usual(Map<String, Collection<String>> sites, Map<String, LocalDate> began) {
-        Map<List<Object>, List<String>> alike = sites.keySet().stream()
-                .collect(Collectors.groupingBy(one -> List.of(
-                        began.getOrDefault(one, LocalDate.EPOCH), Set.copyOf(sites.getOrDefault(one, Set.of())))));
-        Map<String, Collection<String>> asked = new HashMap<>();
-        alike.values().forEach(group -> asked.put(group.get(0), sites.getOrDefault(group.get(0), Set.of())));
-        Map<String, List<Usual>> answered =
-                rows.usual(asked, began).stream().collect(Collectors.groupingBy(Usual::disruption));
-        Map<String, List<Usual>> usual = new HashMap<>();
-        alike.values()
-                .forEach(group -> group.forEach(one -> usual.put(one, answered.getOrDefault(group.get(0), List.of()))));
-        return usual;
-    }
-
->>>>>>> 3a310f3 (Say what the overview takes, and that 80 ms are unshown)
     private static List<Figure.Day> days(
             LocalDate began, LocalDate today, Map<LocalDate, Long> ends, long waiting, List<SiteDay> hands) {
         List<Figure.Day> days = new ArrayList<>();
