@@ -54,22 +54,12 @@ class DeskPages {
     String desk(@RequestParam(required = false) @Nullable String after, Model model, Locale locale) {
         Work.Slice slice = work.page(after);
         model.addAttribute("person", signedIn.person().displayName());
-        List<Queue> waiting = queues();
+        List<Queue> waiting = after == null ? queues() : List.of();
         Instant first = first(slice.items());
         model.addAttribute(
-                "sooner",
-                after == null
-                        ? waiting.stream()
-                                .filter(queue -> queue.isBefore(first))
-                                .toList()
-                        : List.of());
+                "sooner", waiting.stream().filter(queue -> queue.isBefore(first)).toList());
         model.addAttribute(
-                "later",
-                slice.next() == null
-                        ? waiting.stream()
-                                .filter(queue -> !queue.isBefore(first))
-                                .toList()
-                        : List.of());
+                "later", waiting.stream().filter(queue -> !queue.isBefore(first)).toList());
         model.addAttribute("request", UUID.randomUUID());
         model.addAttribute("hands", takeNext.inHand().stream().map(this::line).toList());
         model.addAttribute("items", slice.items().stream().map(this::line).toList());

@@ -61,7 +61,7 @@ class KeepSampleCallsModuleTests {
                 Disruptions.class.getClassLoader(),
                 new Class<?>[] {Disruptions.class},
                 (proxy, called, arguments) ->
-                        called.getName().equals("running") ? List.of(mine) : called.invoke(disruptions, arguments));
+                        called.getName().equals("all") ? List.of(mine) : called.invoke(disruptions, arguments));
         KeepSampleCalls scene =
                 new KeepSampleCalls(onlyMine, contacts, calls, new KeepSampleCalls.Steps(recording, asking), clock);
 
