@@ -89,9 +89,17 @@ public class OverviewActs {
         UUID partner = partner(disruption);
         RowScope.asHouse(() -> {
             jdbc.sql("""
-                            update shipment.shipments set status = ? where id in (
-                                select id from shipment.shipments where partner_id = ? order by md5(id::text || ?) limit ?)
-                            """).params(status, partner, status, number).update();
+                            update shipment.shipments
+                            set status = :status, hold = :status = 'HOLD',
+                                hold_reason = case when :status = 'HOLD' then 'hold.deferred' end
+                            where id in (
+                                select id from shipment.shipments where partner_id = :partner
+                                order by md5(id::text || :status) limit :number)
+                            """)
+                    .param("status", status)
+                    .param("partner", partner)
+                    .param("number", number)
+                    .update();
         });
     }
 

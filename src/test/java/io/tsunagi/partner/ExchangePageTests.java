@@ -67,7 +67,7 @@ class ExchangePageTests {
 
         mvc.perform(get("/partners/XCH1-HUB").locale(Locale.ENGLISH).with(As.role(Role.MANAGER)))
                 .andExpect(content().string(containsString("7000012050002")))
-                .andExpect(content().string(containsString("down for 48 h 0 min at most")))
+                .andExpect(content().string(containsString("down for 48 h at most")))
                 .andExpect(content().string(containsString("+81-3-0000-0001")));
     }
 

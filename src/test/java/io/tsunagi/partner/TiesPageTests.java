@@ -171,13 +171,13 @@ class TiesPageTests {
                 .andExpect(redirectedUrl("/partners/TIE5-CLINIC"));
 
         mvc.perform(get("/partners/TIE5-HUB").locale(Locale.ENGLISH).with(As.role(Role.BROKER)))
-                .andExpect(content().string(containsString("down for 8 h 0 min at most")))
+                .andExpect(content().string(containsString("down for 8 h at most")))
                 .andExpect(content().string(containsString("inherited from Company TIE5-CLINIC")));
         mvc.perform(get("/partners/TIE5-HUB/radius")
                         .param("system", hub.toString())
                         .locale(Locale.ENGLISH)
                         .with(As.role(Role.BROKER)))
-                .andExpect(content().string(containsString("May be down for 8 h 0 min at most")))
+                .andExpect(content().string(containsString("May be down for 8 h at most")))
                 .andExpect(content().string(containsString("Company TIE5-CLINIC")));
         mvc.perform(get("/partners/TIE5-HUB/radius.csv").locale(Locale.ENGLISH).with(As.role(Role.BROKER)))
                 .andExpect(content().string(containsString("TIE5-CLINIC,Company TIE5-CLINIC,")));

@@ -57,9 +57,11 @@ class DeskPages {
         List<Queue> waiting = after == null ? queues() : List.of();
         Instant first = first(slice.items());
         model.addAttribute(
-                "sooner", waiting.stream().filter(queue -> queue.isBefore(first)).toList());
+                "sooner",
+                waiting.stream().filter(queue -> queue.isBefore(first)).toList());
         model.addAttribute(
-                "later", waiting.stream().filter(queue -> !queue.isBefore(first)).toList());
+                "later",
+                waiting.stream().filter(queue -> !queue.isBefore(first)).toList());
         model.addAttribute("request", UUID.randomUUID());
         model.addAttribute("hands", takeNext.inHand().stream().map(this::line).toList());
         model.addAttribute("items", slice.items().stream().map(this::line).toList());

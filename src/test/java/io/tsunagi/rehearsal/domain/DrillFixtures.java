@@ -77,7 +77,7 @@ public class DrillFixtures {
     /** A drill whose exercise runs; the exercise has no server. */
     public String running(List<String> plans) {
         String reference = planned(plans);
-        String exercise = "EX-TEST-" + UUID.randomUUID();
+        String exercise = "EX-TEST-" + UUID.randomUUID().toString().substring(0, 13);
         As.manager(() -> transactions.executeWithoutResult(status -> {
             Drill drill = drills.lock(reference).orElseThrow();
             drills.keep(drill.opened(exercise, clock.instant().truncatedTo(ChronoUnit.MICROS)));
