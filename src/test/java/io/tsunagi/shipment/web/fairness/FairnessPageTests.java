@@ -65,7 +65,7 @@ class FairnessPageTests {
                         .param("shipment", last)
                         .locale(Locale.ENGLISH)
                         .with(As.role(Role.COORDINATOR)))
-                .andExpect(content().string(containsString("1 shipments fall out")))
+                .andExpect(content().string(containsString("1 shipment falls out")))
                 .andExpect(content().string(containsString(third)));
         mvc.perform(post("/overrides")
                         .param("shipment", last)
