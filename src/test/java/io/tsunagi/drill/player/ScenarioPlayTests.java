@@ -42,6 +42,9 @@ class ScenarioPlayTests {
 
     private static final String KEY = System.getProperty("drill.scenario", "nagoya");
     private static final int SPEED = Integer.getInteger("drill.speed", 4_000);
+    /** By the clock of the exercise, which runs while the player looks around: some seconds of a busy machine. */
+    private static final Duration SLACK = Duration.ofHours(4);
+
     private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("drill.minutes", 6));
 
     @Autowired
@@ -101,7 +104,7 @@ class ScenarioPlayTests {
                 assertThat(one.what()).as(step.id() + " " + one.messageEn()).isEqualTo(What.PLAYED);
                 assertThat(Duration.between(step.at(), one.at()))
                         .as("late: " + step.id())
-                        .isBetween(Duration.ZERO, Duration.ofMinutes(30));
+                        .isBetween(Duration.ZERO, SLACK);
             }
             if (KEY.equals("nagoya")) {
                 figuresAgreeWithARecount();
@@ -123,8 +126,8 @@ class ScenarioPlayTests {
         assertThat(values.get(Measure.FIRST_BULLETIN)).isEqualTo(minutes("s01", "s04"));
         assertThat(values.get(Measure.FIRST_PRIORITY))
                 .isBetween(
-                        Duration.ofHours(10).toMinutes() - 30,
-                        Duration.ofHours(10).toMinutes() + 30);
+                        Duration.ofHours(10).minus(SLACK).toMinutes(),
+                        Duration.ofHours(10).plus(SLACK).toMinutes());
         assertThat(values.get(Measure.PAPERS_OPEN)).isZero();
         assertThat(values.get(Measure.WRONG_FIELDS)).isZero();
     }
