@@ -26,6 +26,14 @@ public interface PutsIn {
      */
     Answer answer(String key, Instant since, Stage stage);
 
+    /**
+     * Puts away what is still open of a surprise that nobody dealt with in time, as colleagues would in the end, so that the play can go on
+     * and be closed. Nothing to do where nothing stays open.
+     *
+     * @param key what {@link #putIn} gave
+     */
+    void putAway(String key, Stage stage);
+
     /** How far people came with a surprise. */
     enum Answer {
         /** Nobody dealt with it yet. */

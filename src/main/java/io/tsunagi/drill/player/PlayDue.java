@@ -153,6 +153,21 @@ class PlayDue {
         if (what != null) {
             plays.finish(new Came(put.id(), Part.ANSWER, what, stage.now(), put.reference(), "", ""));
         }
+        if (what == What.MISSED) {
+            putAway(put, inject, stage);
+        }
+    }
+
+    /** What the house does not let be put away stays, and shows in the end as what it is: open. */
+    private void putAway(Came put, Scenario.Inject inject, Stage stage) {
+        try {
+            transaction.executeWithoutResult(
+                    status -> RowScope.asHouse(() -> door(inject).putAway(put.reference(), stage)));
+        } catch (Refused refused) {
+            LOG.info("a surprise stays open id={} reasons={}", put.id(), refused.refusals());
+        } catch (RuntimeException broken) {
+            LOG.error("a surprise cannot be put away id={}", put.id(), broken);
+        }
     }
 
     private Came came(Due due, What what, Stage stage, String reference, List<Refusal> reasons) {
