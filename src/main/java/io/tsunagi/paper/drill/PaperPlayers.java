@@ -9,6 +9,7 @@ import io.tsunagi.paper.PaperRegister;
 import io.tsunagi.paper.domain.GivePapersTheirFate;
 import io.tsunagi.paper.domain.GivePapersTheirFate.Held;
 import io.tsunagi.paper.domain.Papers;
+import io.tsunagi.paper.domain.Pictures;
 import io.tsunagi.paper.domain.RegisteredPaper;
 import io.tsunagi.storage.InExercise;
 import java.time.LocalTime;
@@ -18,7 +19,10 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every evening the sheets of waves and shipments, whose work was typed in during the day, get their fate; other papers wait for theirs. */
+/**
+ * Every evening the sheets of waves and shipments, whose work was typed in during the day, get their fate; other papers wait for theirs,
+ * and so does a sheet that is missing where the others of its kind came back.
+ */
 @Configuration(proxyBeanMethods = false)
 @InExercise
 class PaperPlayers {
@@ -26,7 +30,7 @@ class PaperPlayers {
     private static final int PAGE = 500;
 
     @Bean
-    PlaysDay givesPapersTheirFateInDrill(Papers papers, GivePapersTheirFate fates) {
+    PlaysDay givesPapersTheirFateInDrill(Papers papers, Pictures pictures, GivePapersTheirFate fates) {
         return new PlaysDay() {
             @Override
             public String key() {
@@ -46,17 +50,27 @@ class PaperPlayers {
             @Override
             public void play(Stage stage) {
                 if (stage.disruption() != null) {
-                    clear(papers, fates, stage.disruption());
+                    clear(papers, pictures, fates, stage.disruption());
                 }
             }
         };
     }
 
-    private static void clear(Papers papers, GivePapersTheirFate fates, String disruption) {
-        List<String> typedIn = papers.page(new Papers.PaperQuery(disruption, "open", null, PAGE)).stream()
+    private static void clear(Papers papers, Pictures pictures, GivePapersTheirFate fates, String disruption) {
+        List<RegisteredPaper> day = papers.page(new Papers.PaperQuery(disruption, "open", null, PAGE)).stream()
                 .filter(paper -> paper.disposition() == null)
                 .filter(paper -> paper.caseReference().startsWith("W-")
                         || paper.caseReference().startsWith("S-"))
+                .toList();
+        Set<String> back = pictures.counts(
+                        day.stream().map(RegisteredPaper::reference).toList())
+                .keySet();
+        Set<String> kindsBack = day.stream()
+                .filter(paper -> back.contains(paper.reference()))
+                .map(PaperPlayers::kind)
+                .collect(Collectors.toSet());
+        List<String> typedIn = day.stream()
+                .filter(paper -> back.contains(paper.reference()) || !kindsBack.contains(kind(paper)))
                 .map(RegisteredPaper::reference)
                 .toList();
         Set<String> held = fates.held(typedIn).stream().map(Held::paper).collect(Collectors.toSet());
@@ -65,6 +79,10 @@ class PaperPlayers {
         if (!free.isEmpty()) {
             fates.give(free, Disposition.RE_KEYED, "訓練：引き渡しを入力済み / hand-overs typed in", null, null);
         }
+    }
+
+    private static String kind(RegisteredPaper paper) {
+        return paper.form() + " " + paper.copy();
     }
 
     @Bean
