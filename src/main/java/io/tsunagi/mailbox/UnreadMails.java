@@ -1,6 +1,6 @@
 package io.tsunagi.mailbox;
 
-import io.tsunagi.shared.ExerciseMark;
+import io.tsunagi.storage.InRealHouse;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -22,18 +22,12 @@ import org.springframework.stereotype.Component;
  * after it was taken; so whoever takes must know a mail again by its identity, for the server may die in between.
  */
 @Component
+@InRealHouse
 public class UnreadMails {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnreadMails.class);
     private static final int MOST_AT_ONCE = 50;
     private static final String PATIENCE = "15000";
-
-    private final ExerciseMark mark;
-
-    /** Reads mailboxes unless this house is an exercise. */
-    public UnreadMails(ExerciseMark mark) {
-        this.mark = mark;
-    }
 
     /** Takes one mail. */
     public interface Taking {
@@ -47,9 +41,9 @@ public class UnreadMails {
         void take(MimeMessage copy, String otherwise) throws IOException, MessagingException;
     }
 
-    /** Looks once; a mail server that does not answer is asked again the next time. Does nothing without a host, and in an exercise. */
+    /** Looks once; a mail server that does not answer is asked again the next time. Does nothing without a host. */
     public void each(Mailbox mailbox, Taking taking) {
-        if (!mailbox.isSet() || mark.isExercise()) {
+        if (!mailbox.isSet()) {
             return;
         }
         String protocol = mailbox.tls() ? "imaps" : "imap";

@@ -1,6 +1,6 @@
 /** Reads the unread mails of a mailbox by IMAP, each once. It does not know what the mails say and sends none. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = "storage")
 package io.tsunagi.mailbox;
 
 import org.jspecify.annotations.NullMarked;

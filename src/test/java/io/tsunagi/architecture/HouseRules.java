@@ -1,10 +1,22 @@
 package io.tsunagi.architecture;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethod;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import io.tsunagi.storage.InRealHouse;
+import jakarta.mail.Service;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URL;
+import java.net.http.HttpClient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +24,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.springframework.mail.javamail.JavaMailSender;
 
 /** The rules of the house on code, each with a name that a failing build can print. */
 final class HouseRules {
@@ -86,6 +100,20 @@ final class HouseRules {
             .haveNameMatching(".*\\.[A-Za-z]*(Impl|Manager|Helper|Utils?|Dto|Data|Processor)")
             .because("such names say nothing");
 
+    static final ArchRule WAYS_OUT_ARE_OF_THE_REAL_HOUSE = noClasses()
+            .that()
+            .areNotAnnotatedWith(InRealHouse.class)
+            .should(callMethod(InetAddress.class, "getAllByName", String.class)
+                    .or(callMethod(Socket.class, "connect", SocketAddress.class))
+                    .or(callMethod(Socket.class, "connect", SocketAddress.class, int.class))
+                    .or(callMethod(URL.class, "openConnection"))
+                    .or(callMethod(URL.class, "openStream"))
+                    .or(callsAnyOf(Service.class))
+                    .or(callsAnyOf(JavaMailSender.class))
+                    .or(callsAnyOf(HttpClient.class))
+                    .or(callsAnyOf(CloseableHttpClient.class)))
+            .because("nothing of an exercise leaves the house");
+
     static final ArchRule NOTHING_PRINTS = noClasses()
             .should()
             .accessField(System.class, "out")
@@ -94,4 +122,12 @@ final class HouseRules {
             .because("there is a log");
 
     private HouseRules() {}
+
+    /** Calls of anything that the type, what it extends or what extends it can do, save closing it. */
+    private static ArchCondition<JavaClass> callsAnyOf(Class<?> type) {
+        return callMethodWhere(DescribedPredicate.describe(
+                "of " + type.getSimpleName(),
+                (JavaMethodCall call) -> call.getTargetOwner().isAssignableTo(type)
+                        && !call.getName().equals("close")));
+    }
 }

@@ -3,6 +3,7 @@ package io.tsunagi.bulletin.mail;
 import io.tsunagi.bulletin.domain.TakeBounce;
 import io.tsunagi.bulletin.domain.TakeBounce.Bounce;
 import io.tsunagi.mailbox.UnreadMails;
+import io.tsunagi.storage.InRealHouse;
 import io.tsunagi.storage.RowScope;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(BounceMailbox.class)
+@InRealHouse
 class ReadBounces {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadBounces.class);

@@ -51,6 +51,8 @@ public record Pool(
             @Nullable LocalDate until,
             String givenBy) {
 
+        private static final String EXERCISE = "EX-";
+
         /** How many numbers there are. */
         public long size() {
             return last - first + 1;
@@ -59,6 +61,13 @@ public record Pool(
         /** Whether it is one of them. */
         public boolean has(long number) {
             return number >= first && number <= last;
+        }
+
+        /** The same for an exercise: every number shows that it is none of the office's. */
+        Terms marked() {
+            return prefix.startsWith(EXERCISE)
+                    ? this
+                    : new Terms(purpose, office, EXERCISE + prefix, digits, first, last, from, until, givenBy);
         }
 
         String printed(long number) {

@@ -3,6 +3,7 @@ package io.tsunagi.pool.domain;
 import io.tsunagi.pool.Purpose;
 import io.tsunagi.pool.domain.Pool.Closing;
 import io.tsunagi.pool.domain.Pool.Terms;
+import io.tsunagi.shared.ExerciseMark;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.storage.References;
@@ -17,15 +18,18 @@ public class SetUpPool {
     private final PoolFile file;
     private final PoolRows rows;
     private final References references;
+    private final ExerciseMark mark;
 
-    SetUpPool(PoolFile file, PoolRows rows, References references) {
+    SetUpPool(PoolFile file, PoolRows rows, References references, ExerciseMark mark) {
         this.file = file;
         this.rows = rows;
         this.references = references;
+        this.mark = mark;
     }
 
     /**
-     * Sets one up; the same terms a second time change nothing.
+     * Sets one up; the same terms a second time change nothing. In an exercise every number of it begins with {@code EX-}, so that nobody
+     * takes it for one that the office gave.
      *
      * @return its reference, kind N
      * @throws Refused with everything that is wrong, and when a number of it would be in another pool too
@@ -33,6 +37,9 @@ public class SetUpPool {
     @Transactional
     public String setUp(Command command) {
         Terms terms = new TypedTerms(command).read();
+        if (mark.isExercise()) {
+            terms = terms.marked();
+        }
         rows.lockSettingUp();
         for (Pool other : rows.all()) {
             if (other.closing() == null && other.terms().equals(terms)) {

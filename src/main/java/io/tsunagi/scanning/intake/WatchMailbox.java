@@ -2,6 +2,7 @@ package io.tsunagi.scanning.intake;
 
 import io.tsunagi.mailbox.UnreadMails;
 import io.tsunagi.scanning.domain.TakeMail;
+import io.tsunagi.storage.InRealHouse;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(Mailbox.class)
+@InRealHouse
 class WatchMailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchMailbox.class);

@@ -1,6 +1,7 @@
 package io.tsunagi.watch.intake;
 
 import io.tsunagi.mailbox.UnreadMails;
+import io.tsunagi.storage.InRealHouse;
 import io.tsunagi.storage.RowScope;
 import io.tsunagi.watch.domain.TakeAlarmMail;
 import io.tsunagi.watch.domain.TakeAlarmMail.Mail;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 /** Reads the alarm mailbox; off unless {@code tsunagi.watch.mailbox.host} is set. */
 @Component
 @EnableConfigurationProperties(AlarmMailbox.class)
+@InRealHouse
 class ReadAlarmMails {
 
     private static final int DEEPEST = 6;

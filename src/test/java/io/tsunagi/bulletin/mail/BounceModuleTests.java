@@ -17,7 +17,6 @@ import io.tsunagi.bulletin.domain.ReadBulletins;
 import io.tsunagi.bulletin.domain.Recipient.Languages;
 import io.tsunagi.bulletin.domain.TakeBounce;
 import io.tsunagi.mailbox.UnreadMails;
-import io.tsunagi.shared.ExerciseMark;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -140,7 +139,7 @@ class BounceModuleTests {
             }
             BounceMailbox mailbox =
                     new BounceMailbox("127.0.0.1", server.getImap().getPort(), false, "house", "secret", "INBOX", "");
-            new ReadBounces(taking, mailbox, new UnreadMails(ExerciseMark.NONE)).look();
+            new ReadBounces(taking, mailbox, new UnreadMails()).look();
         } finally {
             server.stop();
         }

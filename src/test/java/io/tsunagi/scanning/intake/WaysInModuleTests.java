@@ -13,7 +13,6 @@ import io.tsunagi.scanning.domain.ScanFiles;
 import io.tsunagi.scanning.domain.TakeIn;
 import io.tsunagi.scanning.domain.TakeMail;
 import io.tsunagi.scanning.domain.Way;
-import io.tsunagi.shared.ExerciseMark;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -113,8 +112,7 @@ class WaysInModuleTests {
     @Test
     void withoutASettingNeitherFolderNorMailboxIsLookedInto() {
         new WatchFolder(takeIn, clock, TOKYO, "", 10).look();
-        new WatchMailbox(takeMail, new Mailbox("", 993, true, "", "", "INBOX", ""), new UnreadMails(ExerciseMark.NONE))
-                .look();
+        new WatchMailbox(takeMail, new Mailbox("", 993, true, "", "", "INBOX", ""), new UnreadMails()).look();
     }
 
     @Test
@@ -129,7 +127,7 @@ class WaysInModuleTests {
             user.deliver(forwarded(mail("転送 " + mark + ".tif", mark + " inner")));
             Mailbox settings =
                     new Mailbox("127.0.0.1", server.getImap().getPort(), false, "scan", "secret", "INBOX", "done");
-            WatchMailbox watch = new WatchMailbox(takeMail, settings, new UnreadMails(ExerciseMark.NONE));
+            WatchMailbox watch = new WatchMailbox(takeMail, settings, new UnreadMails());
 
             watch.look();
             user.deliver(mail);

@@ -11,7 +11,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
 import io.tsunagi.mailbox.UnreadMails;
-import io.tsunagi.shared.ExerciseMark;
 import io.tsunagi.watch.WatchCases;
 import io.tsunagi.watch.domain.Alert;
 import io.tsunagi.watch.domain.Alerts;
@@ -83,7 +82,7 @@ class WaysInModuleTests {
             GreenMailUser user = server.setUser("alarm@house.example", "alarm", "secret");
             AlarmMailbox mailbox =
                     new AlarmMailbox("127.0.0.1", server.getImap().getPort(), false, "alarm", "secret", "INBOX", "");
-            ReadAlarmMails reading = new ReadAlarmMails(mails, mailbox, clock, new UnreadMails(ExerciseMark.NONE));
+            ReadAlarmMails reading = new ReadAlarmMails(mails, mailbox, clock, new UnreadMails());
             MimeMessage outage = mail(sender, "Outage", "Our WMS is down since 05:10");
             user.deliver(outage);
             user.deliver(mail(sender, "alive " + made.token(), ""));

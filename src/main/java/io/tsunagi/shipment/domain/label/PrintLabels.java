@@ -7,6 +7,7 @@ import io.tsunagi.paper.LabelPress;
 import io.tsunagi.paper.LabelPress.Gs1;
 import io.tsunagi.paper.LabelPress.Label;
 import io.tsunagi.paper.LabelPress.Stock;
+import io.tsunagi.shared.ExerciseMark;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.shipment.domain.Shipment;
@@ -31,21 +32,25 @@ public class PrintLabels {
 
     private static final int MOST = 2000;
     private static final int MOST_PARCELS = 99;
-    /** Free for the company; one digit is enough for paper work. */
+    /** Free for the company (GS1 General Specifications, SSCC extension digit); one is enough for paper work. */
     private static final int EXTENSION = 0;
+    /** Parcels of exercises have one of their own, so that no scanner takes them for real ones. */
+    private static final int EXTENSION_OF_EXERCISES = 9;
 
     private final Waves waves;
     private final Parcels parcels;
     private final LabelPress press;
     private final AuditTrail audit;
     private final Clock clock;
+    private final int extension;
 
-    PrintLabels(Waves waves, Parcels parcels, LabelPress press, AuditTrail audit, Clock clock) {
+    PrintLabels(Waves waves, Parcels parcels, LabelPress press, AuditTrail audit, Clock clock, ExerciseMark mark) {
         this.waves = waves;
         this.parcels = parcels;
         this.press = press;
         this.audit = audit;
         this.clock = clock;
+        this.extension = mark.isExercise() ? EXTENSION_OF_EXERCISES : EXTENSION;
     }
 
     /**
@@ -153,7 +158,7 @@ public class PrintLabels {
         if (serial >= Gs1Number.serials(prefix)) {
             throw new Refused(Refusal.of("label.refused.used-up", prefix));
         }
-        String sscc = Gs1Number.sscc(EXTENSION, prefix, serial);
+        String sscc = Gs1Number.sscc(extension, prefix, serial);
         parcels.add(shipment.id(), shipment.partnerId(), parcel, sscc, clock.instant());
         return parcels.sscc(shipment.id(), parcel).orElseThrow();
     }

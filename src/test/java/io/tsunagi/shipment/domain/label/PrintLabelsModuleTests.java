@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
+import io.tsunagi.audit.AuditTrail;
 import io.tsunagi.codes.Gs1Number;
 import io.tsunagi.disruption.Disruptions.State;
+import io.tsunagi.paper.LabelPress;
 import io.tsunagi.paper.LabelPress.Stock;
+import io.tsunagi.shared.ExerciseMark;
 import io.tsunagi.shared.Refused;
 import io.tsunagi.shipment.WaveFixtures;
 import io.tsunagi.shipment.WaveFixtures.Place;
@@ -16,6 +19,7 @@ import io.tsunagi.shipment.domain.wave.CapacityUnit;
 import io.tsunagi.shipment.domain.wave.Wave;
 import io.tsunagi.shipment.domain.wave.Waves;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +28,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 @TsunagiTest
 class PrintLabelsModuleTests {
@@ -42,6 +47,18 @@ class PrintLabelsModuleTests {
 
     @Autowired
     Waves waves;
+
+    @Autowired
+    LabelPress press;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Test
     void aParcelKeepsItsSsccHoweverOftenItIsPrintedAndEveryParcelHasItsOwn() {
@@ -62,6 +79,23 @@ class PrintLabelsModuleTests {
             assertThat(sscc).hasSize(18).startsWith("0" + digits);
             assertThat(Gs1Number.checkDigit(sscc.substring(0, 17))).isEqualTo(sscc.charAt(17) - '0');
         });
+    }
+
+    @Test
+    void aParcelOfAnExerciseHasAnExtensionDigitThatNoRealParcelHas() {
+        Place place = WaveFixtures.place(State.FALLBACK);
+        String digits = prefix(place);
+        String shipment = fixtures.released(place);
+        UUID id = As.coordinator(
+                () -> waves.line(shipment).orElseThrow().shipment().id());
+        PrintLabels inExercise =
+                new PrintLabels(waves, parcels, press, audit, clock, new ExerciseMark("EX-2026-0001-A", "訓練"));
+
+        As.coordinator(() -> transaction.execute(status -> inExercise.shipment(shipment, Stock.THERMAL_100X150, 1, 0)));
+
+        assertThat(sscc(id, 1)).hasSize(18).startsWith("9" + digits);
+        assertThat(Gs1Number.checkDigit(sscc(id, 1).substring(0, 17)))
+                .isEqualTo(sscc(id, 1).charAt(17) - '0');
     }
 
     @Test
