@@ -28,7 +28,7 @@ public final class OnStage {
     /** A stage of its own with the scenario of Nagoya. */
     public static Stage of(Scenarios scenarios, String partner, @Nullable String disruption, Instant now) {
         return new Stage(
-                "test-" + UUID.randomUUID(),
+                "t" + UUID.randomUUID().toString().substring(0, 8),
                 scenarios.find("nagoya").orElseThrow().scenario(),
                 partner,
                 "",

@@ -12,6 +12,7 @@ import io.tsunagi.shared.ThreeTimes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,11 @@ class CaseFile {
             throw new Refused(Refusal.of("declaration.refused.entered-otherwise"));
         }
         return entered.isPresent();
+    }
+
+    /** What happened to it, oldest first. */
+    List<Fact> facts(PaperDeclaration declaration) {
+        return declarations.facts(declaration);
     }
 
     /** Whether a fact of that kind is recorded for the present edition. */

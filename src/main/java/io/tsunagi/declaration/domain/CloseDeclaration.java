@@ -40,13 +40,16 @@ public class CloseDeclaration {
     /**
      * Closes it; a second time changes nothing.
      *
-     * @throws Refused when it is not released, or a paper or a matter is still open
+     * @throws Refused when it is not released, a paper or a matter is still open, or an electronic declaration of the goods is alive
      */
     @Transactional
     public void close(String reference) {
         PaperDeclaration before = file.open(reference);
         if (before.state() == DeclarationState.CLOSED) {
             return;
+        }
+        if (before.twinPending()) {
+            throw new Refused(Refusal.of("declaration.refused.twin"));
         }
         long open = openPapers(reference);
         if (open > 0) {
@@ -62,7 +65,8 @@ public class CloseDeclaration {
     /** Whether nothing keeps a released declaration from being closed. */
     @Transactional(readOnly = true)
     public boolean isReady(String reference) {
-        return openPapers(reference) == 0 && !matters.any(file.read(reference));
+        PaperDeclaration declaration = file.read(reference);
+        return !declaration.twinPending() && openPapers(reference) == 0 && !matters.any(declaration);
     }
 
     /** Papers of the declaration without disposition. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public class FreezeCases {
             Set.of("NOT_SENT", "SENT_NO_ACK", "ACK_NO_RELEASE", "RELEASED_NOT_DELIVERED", "DELIVERED");
 
     private final ElectronicCases cases;
+    private final NoticeTwin twins;
     private final Disruptions disruptions;
     private final SupplyChainMap map;
     private final AuditTrail audit;
@@ -45,12 +47,14 @@ public class FreezeCases {
 
     FreezeCases(
             ElectronicCases cases,
+            NoticeTwin twins,
             Disruptions disruptions,
             SupplyChainMap map,
             AuditTrail audit,
             SignedIn signedIn,
             Clock clock) {
         this.cases = cases;
+        this.twins = twins;
         this.disruptions = disruptions;
         this.map = map;
         this.audit = audit;
@@ -68,7 +72,8 @@ public class FreezeCases {
 
     /**
      * Hears how electronic declarations stand; news that is older than what is known changes nothing. Where a fallback runs for
-     * the partner, cases heard of for the first time are frozen at once.
+     * the partner, cases heard of for the first time are frozen at once. Goods that are declared on paper and alive in the electronic
+     * system too wait from then on until one of the two is withdrawn.
      *
      * @throws Refused with everything that is missing, at {@code cases[n].<field>}
      */
@@ -80,23 +85,27 @@ public class FreezeCases {
         }
         Refused.ifAny(refusals);
         Instant now = now();
-        heard.forEach(news -> cases.hear(new ElectronicCase(
-                UUID.randomUUID(),
-                java.util.Objects.requireNonNull(news.partnerId()),
-                news.billNumber().strip(),
-                news.invoiceNumber().strip(),
-                news.electronicReference().isBlank()
-                        ? null
-                        : news.electronicReference().strip(),
-                java.util.Objects.requireNonNull(news.lastConfirmed()),
-                java.util.Objects.requireNonNull(news.confirmedAt()).truncatedTo(ChronoUnit.MICROS),
-                signedIn.person().login(),
-                now)));
+        heard.stream().filter(news -> cases.hear(electronic(news, now))).forEach(twins::heard);
         disruptions.running().stream()
                 .filter(disruption -> disruption.state().allowsFallback())
                 .filter(disruption ->
                         heard.stream().anyMatch(news -> disruption.partnerIds().contains(news.partnerId())))
                 .forEach(this::freeze);
+    }
+
+    private ElectronicCase electronic(News news, Instant now) {
+        return new ElectronicCase(
+                UUID.randomUUID(),
+                Objects.requireNonNull(news.partnerId()),
+                news.billNumber().strip(),
+                news.invoiceNumber().strip(),
+                news.electronicReference().isBlank()
+                        ? null
+                        : news.electronicReference().strip(),
+                Objects.requireNonNull(news.lastConfirmed()),
+                Objects.requireNonNull(news.confirmedAt()).truncatedTo(ChronoUnit.MICROS),
+                signedIn.person().login(),
+                now);
     }
 
     /** What was frozen under a disruption. */

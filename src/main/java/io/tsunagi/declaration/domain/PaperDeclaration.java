@@ -103,7 +103,15 @@ public record PaperDeclaration(
     }
 
     PaperDeclaration twinWithdrawn() {
-        return new PaperDeclaration(taken, state, edition, content, drafters, examiner, remark, lock, false, version);
+        return twin(false);
+    }
+
+    PaperDeclaration twinHeard() {
+        return twin(true);
+    }
+
+    private PaperDeclaration twin(boolean pending) {
+        return new PaperDeclaration(taken, state, edition, content, drafters, examiner, remark, lock, pending, version);
     }
 
     private PaperDeclaration to(

@@ -24,7 +24,7 @@ class DeclarationPlayers {
 
     @Bean
     PlaysStep draftsInDrill(PaperOfDrill paper) {
-        return PlaysStep.of(StepKind.PAPER, paper::draft);
+        return PlaysStep.of(StepKind.PAPER, (step, stage) -> paper.draft(step.id(), stage));
     }
 
     @Bean

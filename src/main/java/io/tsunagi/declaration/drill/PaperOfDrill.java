@@ -16,7 +16,6 @@ import io.tsunagi.declaration.domain.ReleaseDeclaration;
 import io.tsunagi.declaration.domain.Seen;
 import io.tsunagi.declaration.domain.TakeCase;
 import io.tsunagi.disruption.Disruptions;
-import io.tsunagi.drill.Scenario;
 import io.tsunagi.drill.Stage;
 import io.tsunagi.identity.SampleActors;
 import io.tsunagi.paper.Disposition;
@@ -64,10 +63,13 @@ class PaperOfDrill {
         this.acts = acts;
     }
 
-    /** Takes a case, drafts it, lets an examiner pass it and prints it. */
-    String draft(Scenario.Step step, Stage stage) {
-        String number =
-                "EX" + (stage.key() + step.id()).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    /**
+     * Takes a case, drafts it, lets an examiner pass it and prints it.
+     *
+     * @param id of the step or the surprise for which it is; it makes the numbers of bill and invoice
+     */
+    String draft(String id, Stage stage) {
+        String number = "EX" + (stage.key() + id).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
         String reference = acts.taking()
                 .take(new TakeCase.Command(
                         stage.declared(),
@@ -85,10 +87,13 @@ class PaperOfDrill {
         return reference;
     }
 
-    /** Brings every declaration on as far as it may go today. */
+    /** Brings every declaration on as far as it may go today; one that is alive electronically too waits until that is settled. */
     void bringOn(Stage stage) {
         boolean up = disruptions.find(stage.declared()).orElseThrow().systemUpAt() != null;
         for (Row row : declarations.page(stage.declared(), null, null, LOOKED_AT)) {
+            if (row.twinPending()) {
+                continue;
+            }
             Seen now = new Seen(stage.now(), stage.now());
             String reference = row.reference();
             DeclarationState state = row.state();

@@ -83,7 +83,8 @@ class JdbcDeclarations implements Declarations {
         Lock lock = declaration.lock();
         String sql = """
                 update declaration.declarations
-                   set state = :state, twin_pending = :twin, edition = :edition, content = cast(:content as jsonb),
+                   set state = :state, twin_heard = :twin and (twin_heard or not twin_pending), twin_pending = :twin,
+                       edition = :edition, content = cast(:content as jsonb),
                        bill_number = case when :state = 'DRAFT' then bill_number else :bill end,
                        invoice_number = case when :state = 'DRAFT' then invoice_number else :invoice end,
                        drafters = :drafters, examined_by = :examiner, remark_box = :remarkBox, remark = :remark,

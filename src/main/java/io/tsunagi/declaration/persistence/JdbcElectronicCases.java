@@ -85,6 +85,17 @@ class JdbcElectronicCases implements ElectronicCases {
     }
 
     @Override
+    public Optional<String> onPaper(String billNumber, String invoiceNumber) {
+        return jdbc.sql("""
+                        select reference from declaration.declarations
+                         where bill_number = ? and invoice_number = ? and state not in ('CLOSED', 'WITHDRAWN', 'REFUSED')
+                        """)
+                .params(GoodsKey.of(billNumber), GoodsKey.of(invoiceNumber))
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
     public List<FrozenCase> frozen(String disruption) {
         return jdbc.sql(FROZEN + "order by f.bill_number, f.invoice_number limit 500")
                 .param(disruption)

@@ -21,11 +21,14 @@ class JdbcRegimeDoubts implements RegimeDoubts {
     @Transactional(readOnly = true)
     public List<Doubt> of(String disruption) {
         return jdbc.sql("""
-                        select reference, coalesce(electronic_reference, '') as electronic, state, twin_pending
-                          from declaration.declarations
-                         where disruption = ? and (twin_pending or electronic_reference is not null)
-                           and state not in ('WITHDRAWN', 'REFUSED')
-                         order by twin_pending desc, reference limit 500
+                        select d.reference, coalesce(d.electronic_reference, e.electronic_reference, '') as electronic, d.state,
+                               d.twin_pending
+                          from declaration.declarations d
+                          left join declaration.electronic_cases e on e.bill_number = d.bill_number
+                               and e.invoice_number = d.invoice_number and e.last_confirmed <> 'NOT_SENT'
+                         where d.disruption = ? and (d.twin_pending or d.electronic_reference is not null or e.id is not null)
+                           and d.state not in ('WITHDRAWN', 'REFUSED')
+                         order by d.twin_pending desc, d.reference limit 500
                         """)
                 .param(disruption)
                 .query((row, number) -> new Doubt(

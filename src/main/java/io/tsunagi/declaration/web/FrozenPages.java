@@ -1,5 +1,6 @@
 package io.tsunagi.declaration.web;
 
+import io.tsunagi.declaration.RegimeDoubts;
 import io.tsunagi.declaration.domain.FreezeCases;
 import io.tsunagi.declaration.domain.FreezeCases.News;
 import io.tsunagi.disruption.Disruptions;
@@ -35,6 +36,7 @@ class FrozenPages {
     private final FreezeCases freezing;
     private final Disruptions disruptions;
     private final InFlightFile files;
+    private final RegimeDoubts doubts;
     private final DeclarationView views;
     private final Times times;
     private final MessageSource messages;
@@ -43,12 +45,14 @@ class FrozenPages {
             FreezeCases freezing,
             InFlightFile files,
             Disruptions disruptions,
+            RegimeDoubts doubts,
             DeclarationView views,
             Times times,
             MessageSource messages) {
         this.freezing = freezing;
         this.files = files;
         this.disruptions = disruptions;
+        this.doubts = doubts;
         this.views = views;
         this.times = times;
         this.messages = messages;
@@ -115,6 +119,9 @@ class FrozenPages {
         Map<UUID, String> names = views.partnerNames(locale);
         model.addAttribute("disruption", reference);
         model.addAttribute("cases", freezing.frozen(reference));
+        model.addAttribute(
+                "inTwo",
+                doubts.of(reference).stream().filter(RegimeDoubts.Doubt::inTwo).toList());
         model.addAttribute("partners", names);
         model.addAttribute("reached", reached);
         model.addAttribute("states", STATES);

@@ -23,6 +23,9 @@ public interface ElectronicCases {
      */
     int freeze(String disruption, Set<UUID> partnerIds, Instant at);
 
+    /** The paper declaration of these goods that is not over; empty when there is none. */
+    Optional<String> onPaper(String billNumber, String invoiceNumber);
+
     /** What was frozen under a disruption, by bill number, at most 500. */
     List<FrozenCase> frozen(String disruption);
 
