@@ -108,6 +108,55 @@ class ScanPageTests {
     }
 
     @Test
+    void aPageThatNobodyCanReadIsMarkedSoWhenItsSenderWasAsked() throws Exception {
+        ScannedPage page = waiting(Returned.photo("smear " + UUID.randomUUID()));
+        String path = "/scans/pages/" + page.id() + "/unreadable";
+
+        for (Locale language : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
+            mvc.perform(post(path).param("asked", " ").locale(language).with(As.role(Role.COORDINATOR)))
+                    .andExpect(status().isOk())
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("200"),
+                                    containsString("<details class=\"scan-unreadable\" open"),
+                                    not(containsString("??")))));
+        }
+        for (int click = 0; click < 2; click++) {
+            mvc.perform(post(path).param("asked", "佐藤様、15時に再送").with(As.role(Role.COORDINATOR)))
+                    .andExpect(redirectedUrl("/scans/waiting?after=" + page.id()));
+        }
+        for (Locale language : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
+            mvc.perform(get("/scans/waiting")
+                            .param("page", "" + page.id())
+                            .locale(language)
+                            .with(As.role(Role.BROKER)))
+                    .andExpect(content().string(allOf(containsString("佐藤様、15時に再送"), not(containsString("??")))));
+            mvc.perform(get("/scans/files/" + page.file()).locale(language).with(As.role(Role.BROKER)))
+                    .andExpect(content().string(allOf(containsString("佐藤様、15時に再送"), not(containsString("??")))));
+        }
+        mvc.perform(post("/scans/pages/" + page.id() + "/place")
+                        .param("sheet", "P-2025-9999-X")
+                        .with(As.role(Role.BROKER)))
+                .andExpect(status().isOk());
+        assertThat(pages.find(page.id()).orElseThrow().state()).isEqualTo(PageState.UNREADABLE);
+
+        mvc.perform(post("/scans/pages/" + page.id() + "/undo").with(As.role(Role.BROKER)))
+                .andExpect(redirectedUrl("/scans/waiting?page=" + page.id()));
+        assertThat(pages.find(page.id()).orElseThrow().asked()).isNull();
+        mvc.perform(post("/api/v1/scan-pages/" + page.id() + "/decision")
+                        .contentType("application/json")
+                        .content("{\"decision\": \"UNREADABLE\"}")
+                        .with(As.program(Role.COORDINATOR)))
+                .andExpect(status().is4xxClientError());
+        mvc.perform(post("/api/v1/scan-pages/" + page.id() + "/decision")
+                        .contentType("application/json")
+                        .content("{\"decision\": \"UNREADABLE\", \"asked\": \"Sato, by phone\"}")
+                        .with(As.program(Role.COORDINATOR)))
+                .andExpect(status().isOk());
+        assertThat(pages.find(page.id()).orElseThrow().asked()).isEqualTo("Sato, by phone");
+    }
+
+    @Test
     void aPhotoWithoutCodeIsPlacedByNumberAndWhatWasTypedWronglyStaysInItsField() throws Exception {
         PrintRun run = Returned.sheet(press, 32);
         ScannedPage page = waiting(Returned.photo("photo " + UUID.randomUUID()));

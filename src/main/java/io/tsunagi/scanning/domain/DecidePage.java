@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a person decides about a page that waits: its place, its turn, two sheets, none of ours, aside. The same decision twice
+ * What a person decides about a page that waits: its place, its turn, two sheets, none of ours, unreadable, aside. The same decision twice
  * changes nothing; another one must take the first back before.
  */
 @Service
@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecidePage {
 
     private static final int ROUND = 360;
+    private static final int LONGEST = 200;
 
     private final PageStore pages;
     private final PaperScans papers;
@@ -116,6 +117,28 @@ public class DecidePage {
     /** Says that it is no paper of ours; it stays with its file. */
     public ScannedPage notOurs(long id) {
         return aside(id, PageState.NOT_OURS, "scan.not-ours");
+    }
+
+    /**
+     * Says that nobody can read a page and that its sender was asked; it stays with its file, and nothing is keyed from it. What the
+     * sender sends again comes in as a page of its own.
+     *
+     * @param asked whom, how, and what was agreed
+     * @throws Refused at {@code asked} when nobody was asked, or in more than 200 characters
+     */
+    public ScannedPage unreadable(long id, String asked) {
+        ScannedPage page = locked(id);
+        if (page.state() == PageState.UNREADABLE) {
+            return page;
+        }
+        String words = asked.strip();
+        if (words.isEmpty() || words.length() > LONGEST) {
+            throw new Refused(Refusal.at("asked", "scan.refused.asked", LONGEST));
+        }
+        waiting(page);
+        pages.unreadable(id, words, clock.instant(), signedIn.person().login());
+        record(page, "scan.unreadable", PageState.UNREADABLE, words);
+        return find(id);
     }
 
     /** Puts a blank page or a double aside; it stays with its file. */

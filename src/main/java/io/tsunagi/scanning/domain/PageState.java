@@ -10,6 +10,8 @@ public enum PageState {
     NOT_OURS,
     /** A person put it aside: blank, or a double of a page that is there. */
     SET_ASIDE,
+    /** Nobody can read it; a person asked its sender, and nothing is guessed from it. */
+    UNREADABLE,
     /** It holds two sheets; its halves are pages of their own. */
     SPLIT
 }

@@ -19,6 +19,9 @@ public interface PageStore {
     /** Writes what a person decided. */
     void decide(long id, PageState state, @Nullable WaitReason reason, Instant at, String who);
 
+    /** Writes that nobody can read a page, and whom somebody asked. */
+    void unreadable(long id, String asked, Instant at, String who);
+
     /** Writes by how many degrees the picture must be turned. */
     void turn(long id, int turn);
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param paper the sheet that its code tells, although it was not placed by it; null for none
  * @param paperPage page of that sheet; 0 for none
  * @param turn by how many degrees the picture must be turned clockwise to stand upright
+ * @param asked whom of the sender's side somebody asked and what was agreed; null unless nobody can read it
  * @param decidedBy login of who decided; null when nobody did
  */
 public record ScannedPage(
@@ -29,6 +30,7 @@ public record ScannedPage(
         int turn,
         boolean blank,
         Instant readAt,
+        @Nullable String asked,
         @Nullable Instant decidedAt,
         @Nullable String decidedBy) {
 

@@ -1,4 +1,7 @@
-/** Paper that comes back wrong in a drill: a stack of which one numbered sheet is missing; in exercises only. */
+/**
+ * Paper that comes back wrong in a drill: a stack of which one numbered sheet is missing, a page that nobody can read, and the FAX machine
+ * through which pages come in; in exercises only.
+ */
 @NullMarked
 package io.tsunagi.scanning.drill;
 

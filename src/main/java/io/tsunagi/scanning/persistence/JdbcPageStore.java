@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class JdbcPageStore implements PageStore {
 
     private static final String SELECT = """
-            select id, file, number, part, state, reason, paper, paper_page, turn, blank, read_at, decided_at, decided_by
+            select id, file, number, part, state, reason, paper, paper_page, turn, blank, read_at, asked, decided_at,
+                   decided_by
               from scanning.pages
             """;
 
@@ -66,8 +67,17 @@ class JdbcPageStore implements PageStore {
 
     @Override
     public void decide(long id, PageState state, @Nullable WaitReason reason, Instant at, String who) {
-        jdbc.sql("update scanning.pages set state = ?, reason = ?, decided_at = ?, decided_by = ? where id = ?")
+        jdbc.sql(
+                        "update scanning.pages set state = ?, reason = ?, asked = null, decided_at = ?, decided_by = ? where id = ?")
                 .params(state.name(), reason == null ? null : reason.name(), Timestamp.from(at), who, id)
+                .update();
+    }
+
+    @Override
+    public void unreadable(long id, String asked, Instant at, String who) {
+        jdbc.sql(
+                        "update scanning.pages set state = 'UNREADABLE', asked = ?, decided_at = ?, decided_by = ? where id = ?")
+                .params(asked, Timestamp.from(at), who, id)
                 .update();
     }
 
@@ -164,6 +174,7 @@ class JdbcPageStore implements PageStore {
                 row.getInt("turn"),
                 row.getBoolean("blank"),
                 row.getTimestamp("read_at").toInstant(),
+                row.getString("asked"),
                 decided == null ? null : decided.toInstant(),
                 row.getString("decided_by"));
     }

@@ -26,7 +26,7 @@ class JdbcScanFiles implements ScanFiles {
     private static final String COUNTS = """
             count(*) filter (where g.state = 'PLACED') as placed,
             count(*) filter (where g.state = 'WAITING') as waiting,
-            count(*) filter (where g.state in ('SET_ASIDE', 'NOT_OURS')) as aside
+            count(*) filter (where g.state in ('SET_ASIDE', 'NOT_OURS', 'UNREADABLE')) as aside
             """;
 
     private static final String SELECT = """

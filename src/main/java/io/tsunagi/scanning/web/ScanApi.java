@@ -106,6 +106,7 @@ class ScanApi {
                         decision.both());
             case SPLIT -> deciding.split(id);
             case NOT_OURS -> deciding.notOurs(id);
+            case UNREADABLE -> deciding.unreadable(id, decision.asked() == null ? "" : decision.asked());
             case SET_ASIDE -> deciding.setAside(id);
             case UNDO -> deciding.undo(id);
         };
@@ -120,18 +121,21 @@ class ScanApi {
         SPLIT,
         /** It is no paper of ours. */
         NOT_OURS,
+        /** Nobody can read it, and its sender was asked. */
+        UNREADABLE,
         /** It is blank or a double. */
         SET_ASIDE,
         /** Take back what was decided. */
         UNDO
     }
 
-    /** A decision; sheet, page of the sheet and both only for placing. */
+    /** A decision; sheet, page of the sheet and both only for placing, whom somebody asked only for unreadable ones. */
     record DecisionJson(
             @NotNull Decision decision,
             @Nullable String sheet,
             @Nullable Integer page,
-            boolean both) {}
+            boolean both,
+            @Nullable String asked) {}
 
     /** A file; {@code end} is null until it was read, and for a duplicate. */
     record FileJson(

@@ -138,6 +138,25 @@ class WaitingPages {
         return next(id, flash);
     }
 
+    @PostMapping("/scans/pages/{id}/unreadable")
+    @PreAuthorize(ScanAccess.MAY_ACT)
+    String unreadable(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Locale locale,
+            RedirectAttributes flash) {
+        try {
+            deciding.unreadable(id, typed.getOrDefault("asked", ""));
+        } catch (Refused refused) {
+            return show(
+                    pages.find(id).orElseThrow(() -> new NotHere("page " + id)),
+                    Typing.of(typed, refused.refusals(), messages, locale),
+                    model);
+        }
+        return next(id, flash);
+    }
+
     @PostMapping("/scans/pages/{id}/aside")
     @PreAuthorize(ScanAccess.MAY_ACT)
     String setAside(@PathVariable long id, RedirectAttributes flash) {
