@@ -3,6 +3,8 @@
  * through which pages come in; in exercises only.
  */
 @NullMarked
+@NamedInterface("drill")
 package io.tsunagi.scanning.drill;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
