@@ -17,6 +17,7 @@ import io.tsunagi.TsunagiTest;
 import io.tsunagi.cost.domain.CostEntry;
 import io.tsunagi.cost.domain.Costs;
 import io.tsunagi.identity.Role;
+import io.tsunagi.reconcile.ReconcileCases;
 import io.tsunagi.shared.Money;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,9 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @TsunagiTest
 class CostPageTests {
+
+    @Autowired
+    ReconcileCases outages;
 
     @Autowired
     private MockMvc mvc;
@@ -96,6 +100,30 @@ class CostPageTests {
                         .andExpect(content().string(not(containsString("??"))));
             }
         }
+    }
+
+    @Test
+    void aCostOfAShipmentLeadsToIt() throws Exception {
+        ReconcileCases.Place place = outages.place(1);
+        String shipment = place.orders().get(0).reference();
+        String cost = mvc.perform(post("/disruptions/" + place.disruption() + "/costs")
+                        .with(As.role(Role.COORDINATOR))
+                        .param("key", UUID.randomUUID().toString())
+                        .param("kind", "OVERTIME")
+                        .param("about", shipment)
+                        .param("cause", "picked by hand at night")
+                        .param("bearer", "US")
+                        .param("counterparty", "own staff")
+                        .param("on", "2026-02-26")
+                        .param("currency", "JPY")
+                        .param("amount", "12000"))
+                .andExpect(redirectedUrlPattern("/costs/CO-*"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        mvc.perform(get(String.valueOf(cost)).with(As.role(Role.MANAGER)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("href=\"/shipments/" + shipment + "\"")));
     }
 
     @Test

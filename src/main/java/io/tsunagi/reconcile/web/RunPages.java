@@ -86,6 +86,7 @@ class RunPages {
             Model model,
             Locale locale,
             RedirectAttributes flash) {
+        model.addAttribute("chosen", id == null ? List.of() : id);
         return act(ref, typed, model, locale, flash, () -> {
             Reason reason = reason(typed.getOrDefault("reason", ""));
             String note = typed.getOrDefault("note", "");
@@ -137,6 +138,7 @@ class RunPages {
             Model model,
             Locale locale,
             RedirectAttributes flash) {
+        model.addAttribute("chosen", id == null ? List.of() : id);
         return act(ref, typed, model, locale, flash, () -> {
             entering.sent(ref, stage, id == null ? List.of() : id);
             return "reconcile.done.sent";
