@@ -53,8 +53,9 @@ class FrameAdvice {
                 "navigation",
                 links.stream()
                         .filter(link -> bar != null || !link.path().contains(DISRUPTION))
-                        .filter(link -> !outsider || OUTSIDER.equals(link.role()))
-                        .filter(link -> link.role() == null || request.isUserInRole(link.role()))
+                        .filter(link -> !outsider || link.roles().contains(OUTSIDER))
+                        .filter(link ->
+                                link.roles().isEmpty() || link.roles().stream().anyMatch(request::isUserInRole))
                         .collect(Collectors.groupingBy(
                                 NavigationLink::group,
                                 TreeMap::new,

@@ -1,6 +1,6 @@
 package io.tsunagi.frame;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * A link in the bar, contributed by a feature as a bean. Links of a disruption are shown for the one that the bar names.
@@ -9,18 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param order place within its group
  * @param message key of its text
  * @param path page path; {@code {ref}} stands for the disruption's reference, and without a disruption such a link is not shown
- * @param role role that may see it, as Spring Security names it without {@code ROLE_}; null for everybody
+ * @param roles who may see it: anybody with one of them, as Spring Security names them without {@code ROLE_}; everybody when there is none
  */
-public record NavigationLink(
-        Group group,
-        int order,
-        String message,
-        String path,
-        @Nullable String role) {
+public record NavigationLink(Group group, int order, String message, String path, Set<String> roles) {
 
-    /** For everybody who is signed in. */
-    public NavigationLink(Group group, int order, String message, String path) {
-        this(group, order, message, path, null);
+    public NavigationLink {
+        roles = Set.copyOf(roles);
+    }
+
+    /** For those who have one of these roles; for everybody who is signed in when none is named. */
+    public NavigationLink(Group group, int order, String message, String path, String... roles) {
+        this(group, order, message, path, Set.of(roles));
     }
 
     /** Groups of the bar, from the left; the name of one stands in the bundles as {@code frame.group.<name>}. */

@@ -9,17 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class AuditNavigation {
 
     @Bean
-    NavigationLink auditorsRecord() {
-        return new NavigationLink(NavigationLink.Group.HOUSE, 900, "audit.nav", "/audit", "AUDITOR");
-    }
-
-    @Bean
-    NavigationLink administratorsRecord() {
-        return new NavigationLink(NavigationLink.Group.HOUSE, 900, "audit.nav", "/audit", "ADMINISTRATOR");
-    }
-
-    @Bean
-    NavigationLink managersRecord() {
-        return new NavigationLink(NavigationLink.Group.HOUSE, 900, "audit.nav", "/audit", "MANAGER");
+    NavigationLink auditLink() {
+        return new NavigationLink(
+                NavigationLink.Group.HOUSE, 900, "audit.nav", "/audit", "AUDITOR", "ADMINISTRATOR", "MANAGER");
     }
 }

@@ -11,6 +11,14 @@ class DeclarationLinks {
     @Bean
     NavigationLink declarationsLink() {
         return new NavigationLink(
-                NavigationLink.Group.CUSTOMS, 30, "declaration.nav", "/disruptions/{ref}/declarations");
+                NavigationLink.Group.CUSTOMS,
+                30,
+                "declaration.nav",
+                "/disruptions/{ref}/declarations",
+                "MANAGER",
+                "COORDINATOR",
+                "BROKER",
+                "EXAMINER",
+                "AUDITOR");
     }
 }

@@ -10,6 +10,15 @@ class DrillNavigation {
 
     @Bean
     NavigationLink drillLink() {
-        return new NavigationLink(NavigationLink.Group.HOUSE, 95, "drill.nav", "/drills/scenarios");
+        return new NavigationLink(
+                NavigationLink.Group.HOUSE,
+                95,
+                "drill.nav",
+                "/drills/scenarios",
+                "MANAGER",
+                "COORDINATOR",
+                "BROKER",
+                "EXAMINER",
+                "AUDITOR");
     }
 }

@@ -13,6 +13,14 @@ class FilingLinks {
     @Bean
     NavigationLink filingsLink() {
         return new NavigationLink(
-                NavigationLink.Group.CUSTOMS, PLACE_IN_BAR, "filing.nav", "/disruptions/{ref}/filings");
+                NavigationLink.Group.CUSTOMS,
+                PLACE_IN_BAR,
+                "filing.nav",
+                "/disruptions/{ref}/filings",
+                "MANAGER",
+                "COORDINATOR",
+                "BROKER",
+                "EXAMINER",
+                "AUDITOR");
     }
 }

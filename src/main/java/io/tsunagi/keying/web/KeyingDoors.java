@@ -21,7 +21,16 @@ class KeyingDoors {
 
     @Bean
     NavigationLink keyingLink() {
-        return new NavigationLink(NavigationLink.Group.PAPER, PLACE_IN_BAR, "keying.nav", PAGE);
+        return new NavigationLink(
+                NavigationLink.Group.PAPER,
+                PLACE_IN_BAR,
+                "keying.nav",
+                PAGE,
+                "MANAGER",
+                "COORDINATOR",
+                "BROKER",
+                "EXAMINER",
+                "AUDITOR");
     }
 
     @Bean

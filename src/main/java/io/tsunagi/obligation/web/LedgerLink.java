@@ -10,6 +10,15 @@ class LedgerLink {
 
     @Bean
     NavigationLink obligationsLink() {
-        return new NavigationLink(NavigationLink.Group.CUSTOMS, 35, "obligation.nav", "/disruptions/{ref}/obligations");
+        return new NavigationLink(
+                NavigationLink.Group.CUSTOMS,
+                35,
+                "obligation.nav",
+                "/disruptions/{ref}/obligations",
+                "MANAGER",
+                "COORDINATOR",
+                "BROKER",
+                "EXAMINER",
+                "AUDITOR");
     }
 }

@@ -51,7 +51,16 @@ class PaperPages {
 
     @Bean
     static NavigationLink papersLink() {
-        return new NavigationLink(NavigationLink.Group.PAPER, PLACE_IN_BAR, "paper.nav", "/disruptions/{ref}/papers");
+        return new NavigationLink(
+                NavigationLink.Group.PAPER,
+                PLACE_IN_BAR,
+                "paper.nav",
+                "/disruptions/{ref}/papers",
+                "MANAGER",
+                "COORDINATOR",
+                "BROKER",
+                "EXAMINER",
+                "AUDITOR");
     }
 
     @ModelAttribute("fates")

@@ -12,6 +12,15 @@ class RehearsalNavigation {
     @Bean
     @InRealHouse
     NavigationLink rehearsalLink() {
-        return new NavigationLink(NavigationLink.Group.HOUSE, 94, "rehearsal.nav", "/drills");
+        return new NavigationLink(
+                NavigationLink.Group.HOUSE,
+                94,
+                "rehearsal.nav",
+                "/drills",
+                "MANAGER",
+                "COORDINATOR",
+                "BROKER",
+                "EXAMINER",
+                "AUDITOR");
     }
 }

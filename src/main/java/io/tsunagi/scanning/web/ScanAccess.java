@@ -17,6 +17,15 @@ class ScanAccess {
 
     @Bean
     NavigationLink scansLink() {
-        return new NavigationLink(NavigationLink.Group.PAPER, PLACE_IN_BAR, "scan.nav", "/scans");
+        return new NavigationLink(
+                NavigationLink.Group.PAPER,
+                PLACE_IN_BAR,
+                "scan.nav",
+                "/scans",
+                "MANAGER",
+                "COORDINATOR",
+                "BROKER",
+                "EXAMINER",
+                "AUDITOR");
     }
 }

@@ -10,6 +10,15 @@ class ShiftNavigation {
 
     @Bean
     NavigationLink shiftLink() {
-        return new NavigationLink(NavigationLink.Group.DISRUPTION, 95, "shift.nav", "/shifts");
+        return new NavigationLink(
+                NavigationLink.Group.DISRUPTION,
+                95,
+                "shift.nav",
+                "/shifts",
+                "MANAGER",
+                "COORDINATOR",
+                "BROKER",
+                "EXAMINER",
+                "AUDITOR");
     }
 }

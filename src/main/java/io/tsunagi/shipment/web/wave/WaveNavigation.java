@@ -10,6 +10,13 @@ class WaveNavigation {
 
     @Bean
     NavigationLink wavesLink() {
-        return new NavigationLink(NavigationLink.Group.SHIPMENTS, 26, "wave.nav", "/disruptions/{ref}/waves");
+        return new NavigationLink(
+                NavigationLink.Group.SHIPMENTS,
+                26,
+                "wave.nav",
+                "/disruptions/{ref}/waves",
+                "MANAGER",
+                "COORDINATOR",
+                "AUDITOR");
     }
 }
