@@ -15,6 +15,7 @@
             "frame",
             "disruption",
             "paper",
+            "paper::drill",
             "mailbox"
         })
 package io.tsunagi.scanning;

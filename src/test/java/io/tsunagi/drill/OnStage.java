@@ -39,6 +39,38 @@ public final class OnStage {
                 now);
     }
 
+    /** The same stage at another time, with a scenario of these surprises only. */
+    public static Stage with(Stage stage, List<Scenario.Inject> injects, Instant now) {
+        Scenario all = stage.scenario();
+        Scenario own = new Scenario(
+                all.name(),
+                all.about(),
+                all.zone(),
+                all.start(),
+                all.days(),
+                all.speed(),
+                all.partner(),
+                all.system(),
+                all.rto(),
+                all.sites(),
+                all.capacity(),
+                all.ordersADay(),
+                all.mix(),
+                all.timeline(),
+                injects,
+                all.published());
+        return new Stage(
+                stage.key(),
+                own,
+                stage.partner(),
+                stage.system(),
+                stage.sites(),
+                stage.orders(),
+                stage.disruption(),
+                stage.declaredAt(),
+                now);
+    }
+
     /** A surprise of that kind. */
     public static Scenario.Inject inject(InjectKind kind, Instant at) {
         return new Scenario.Inject("i01", kind, at, new Words("期待", "expected"), Duration.ofHours(4));

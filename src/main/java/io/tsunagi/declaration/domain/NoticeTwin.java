@@ -32,12 +32,11 @@ class NoticeTwin {
                 .map(file::open)
                 .ifPresent(paper -> {
                     if (!paper.twinPending() && alive(news, paper)) {
-                        String number = news.electronicReference().strip();
                         file.put(
                                 paper,
                                 paper.twinHeard(),
                                 "declaration.twin-heard",
-                                (number + " " + news.lastConfirmed()).strip());
+                                news.electronicReference().strip());
                     }
                 });
     }

@@ -161,9 +161,10 @@ class OrdersTwice implements PutsIn, PlaysDay {
         return COORDINATOR;
     }
 
-    /** Nothing of yesterday stays unconfirmed. */
+    /** No double waits when its time is over, and nothing of yesterday stays unconfirmed. */
     @Override
     public void play(Stage stage) {
+        fax.late(kind(), stage, 2).forEach(fax::setAside);
         Instant yesterday = stage.now().minus(PATIENCE);
         customer.forms()
                 .filter(sheet -> sheet.backAt() != null && sheet.backAt().isBefore(yesterday))

@@ -9,7 +9,6 @@ import io.tsunagi.paper.PaperRegister;
 import io.tsunagi.paper.domain.GivePapersTheirFate;
 import io.tsunagi.paper.domain.GivePapersTheirFate.Held;
 import io.tsunagi.paper.domain.Papers;
-import io.tsunagi.paper.domain.Pictures;
 import io.tsunagi.paper.domain.RegisteredPaper;
 import io.tsunagi.storage.InExercise;
 import java.time.LocalTime;
@@ -21,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Every evening the sheets of waves and shipments, whose work was typed in during the day, get their fate; other papers wait for theirs,
- * and so does a sheet that is missing where the others of its kind came back.
+ * and so does a sheet that nobody has in hand.
  */
 @Configuration(proxyBeanMethods = false)
 @InExercise
@@ -30,7 +29,7 @@ class PaperPlayers {
     private static final int PAGE = 500;
 
     @Bean
-    PlaysDay givesPapersTheirFateInDrill(Papers papers, Pictures pictures, GivePapersTheirFate fates) {
+    PlaysDay givesPapersTheirFateInDrill(Papers papers, GivePapersTheirFate fates, List<NotInHand> absent) {
         return new PlaysDay() {
             @Override
             public String key() {
@@ -50,28 +49,22 @@ class PaperPlayers {
             @Override
             public void play(Stage stage) {
                 if (stage.disruption() != null) {
-                    clear(papers, pictures, fates, stage.disruption());
+                    Set<String> missing = absent.stream()
+                            .flatMap(one -> one.papers(stage).stream())
+                            .collect(Collectors.toSet());
+                    clear(papers, fates, stage.disruption(), missing);
                 }
             }
         };
     }
 
-    private static void clear(Papers papers, Pictures pictures, GivePapersTheirFate fates, String disruption) {
-        List<RegisteredPaper> day = papers.page(new Papers.PaperQuery(disruption, "open", null, PAGE)).stream()
+    private static void clear(Papers papers, GivePapersTheirFate fates, String disruption, Set<String> missing) {
+        List<String> typedIn = papers.page(new Papers.PaperQuery(disruption, "open", null, PAGE)).stream()
                 .filter(paper -> paper.disposition() == null)
                 .filter(paper -> paper.caseReference().startsWith("W-")
                         || paper.caseReference().startsWith("S-"))
-                .toList();
-        Set<String> back = pictures.counts(
-                        day.stream().map(RegisteredPaper::reference).toList())
-                .keySet();
-        Set<String> kindsBack = day.stream()
-                .filter(paper -> back.contains(paper.reference()))
-                .map(PaperPlayers::kind)
-                .collect(Collectors.toSet());
-        List<String> typedIn = day.stream()
-                .filter(paper -> back.contains(paper.reference()) || !kindsBack.contains(kind(paper)))
                 .map(RegisteredPaper::reference)
+                .filter(paper -> !missing.contains(paper))
                 .toList();
         Set<String> held = fates.held(typedIn).stream().map(Held::paper).collect(Collectors.toSet());
         List<String> free =
@@ -79,10 +72,6 @@ class PaperPlayers {
         if (!free.isEmpty()) {
             fates.give(free, Disposition.RE_KEYED, "訓練：引き渡しを入力済み / hand-overs typed in", null, null);
         }
-    }
-
-    private static String kind(RegisteredPaper paper) {
-        return paper.form() + " " + paper.copy();
     }
 
     @Bean

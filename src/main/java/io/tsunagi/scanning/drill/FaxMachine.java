@@ -1,5 +1,6 @@
 package io.tsunagi.scanning.drill;
 
+import io.tsunagi.drill.InjectKind;
 import io.tsunagi.drill.Scenario;
 import io.tsunagi.drill.Stage;
 import io.tsunagi.scanning.domain.DecidePage;
@@ -56,22 +57,37 @@ public class FaxMachine {
      * @return reference of the file, kind SC
      */
     public String receive(Scenario.Inject inject, Stage stage, int number, String from, byte[] image) {
-        String id = UUID.nameUUIDFromBytes(
-                        (stage.key() + " " + inject.id() + " " + number).getBytes(StandardCharsets.UTF_8))
-                .toString();
-        String mail = "<" + id + "@fax.drill.invalid>";
+        String id = id(inject, stage, number);
+        String mail = mail(id);
         String name = "FAX_%s_%s.png".formatted(from.replaceAll("\\D", ""), id.substring(0, 8));
         return mails.take(new Mail(mail, "FAX " + from, List.of(new Attachment(name, image)))).stream()
                 .findFirst()
-                .orElseGet(() -> before(mail));
+                .orElseGet(() -> received(inject, stage, number).orElseThrow());
     }
 
-    private String before(String mail) {
-        UUID stack = UUID.nameUUIDFromBytes(("mail " + mail).getBytes(StandardCharsets.UTF_8));
-        return files.ofStack(stack, 0, 1).stream()
-                .map(ScanFile::reference)
-                .findFirst()
-                .orElseThrow();
+    /** The file of a page of a surprise; empty before it came in. */
+    public Optional<String> received(Scenario.Inject inject, Stage stage, int number) {
+        UUID stack =
+                UUID.nameUUIDFromBytes(("mail " + mail(id(inject, stage, number))).getBytes(StandardCharsets.UTF_8));
+        return files.ofStack(stack, 0, 1).stream().map(ScanFile::reference).findFirst();
+    }
+
+    /** Files of a kind of surprise for which people have no time left. */
+    public List<String> late(InjectKind kind, Stage stage, int number) {
+        return stage.scenario().injects().stream()
+                .filter(inject -> inject.kind() == kind)
+                .filter(inject -> inject.at().plus(inject.within()).isBefore(stage.now()))
+                .flatMap(inject -> received(inject, stage, number).stream())
+                .toList();
+    }
+
+    private static String id(Scenario.Inject inject, Stage stage, int number) {
+        String name = stage.key() + " " + inject.id() + " " + number;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static String mail(String id) {
+        return "<" + id + "@fax.drill.invalid>";
     }
 
     /** What became of the page of a file; empty before it was read. */

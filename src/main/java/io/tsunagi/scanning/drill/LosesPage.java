@@ -8,6 +8,7 @@ import io.tsunagi.identity.SampleActors;
 import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.PaperRegister;
 import io.tsunagi.paper.PaperRegister.Paper;
+import io.tsunagi.paper.drill.NotInHand;
 import io.tsunagi.scanning.domain.ScanFile;
 import io.tsunagi.scanning.domain.ScanFiles;
 import io.tsunagi.scanning.domain.TakeIn;
@@ -20,9 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +34,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @InExercise
-class LosesPage implements PutsIn {
+class LosesPage implements PutsIn, NotInHand {
 
     private static final Pattern NAMED_AFTER = Pattern.compile("[WS]-\\d{4}-\\d+-[A-Z]");
 
@@ -62,10 +65,9 @@ class LosesPage implements PutsIn {
      */
     @Override
     public String putIn(Scenario.Inject inject, Stage stage) {
-        UUID stack = UUID.nameUUIDFromBytes((stage.key() + " " + inject.id()).getBytes(StandardCharsets.UTF_8));
-        List<ScanFile> before = files.ofStack(stack, 0, 1);
-        if (!before.isEmpty()) {
-            return before.get(0).reference();
+        Optional<String> before = received(inject, stage);
+        if (before.isPresent()) {
+            return before.get();
         }
         List<Paper> sheets = stacks.sheets(stage);
         if (sheets.size() < 2) {
@@ -73,7 +75,9 @@ class LosesPage implements PutsIn {
         }
         String name = "受領書綴り_%s_ほか%d件.pdf".formatted(sheets.get(0).caseReference(), sheets.size() - 1);
         return taking.take(
-                new Origin(stack, Way.FOLDER, "複合機（訓練）"), name, stacks.scan(sheets.subList(1, sheets.size())));
+                new Origin(stack(inject, stage), Way.FOLDER, "複合機（訓練）"),
+                name,
+                stacks.scan(sheets.subList(1, sheets.size())));
     }
 
     @Override
@@ -99,6 +103,27 @@ class LosesPage implements PutsIn {
 
     private void say(String colleague, String paper, String how) {
         actors.as(colleague, () -> papers.dispose(paper, Disposition.LOST_CONFIRMED, how));
+    }
+
+    @Override
+    public Set<String> papers(Stage stage) {
+        return stage.scenario().injects().stream()
+                .filter(inject -> inject.kind() == kind())
+                .flatMap(inject -> received(inject, stage).stream())
+                .flatMap(key -> lost(key).stream())
+                .filter(paper -> paper.disposition() == null)
+                .map(Paper::reference)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<String> received(Scenario.Inject inject, Stage stage) {
+        return files.ofStack(stack(inject, stage), 0, 1).stream()
+                .map(ScanFile::reference)
+                .findFirst();
+    }
+
+    private static UUID stack(Scenario.Inject inject, Stage stage) {
+        return UUID.nameUUIDFromBytes((stage.key() + " " + inject.id()).getBytes(StandardCharsets.UTF_8));
     }
 
     private Optional<Paper> lost(String key) {

@@ -1,6 +1,7 @@
 package io.tsunagi.scanning.drill;
 
 import io.tsunagi.drill.InjectKind;
+import io.tsunagi.drill.PlaysDay;
 import io.tsunagi.drill.PutsIn;
 import io.tsunagi.drill.Scenario;
 import io.tsunagi.drill.Stage;
@@ -11,6 +12,7 @@ import io.tsunagi.scanning.domain.PageStore;
 import io.tsunagi.scanning.domain.ScannedPage;
 import io.tsunagi.storage.InExercise;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @InExercise
-class SendsBadPage implements PutsIn {
+class SendsBadPage implements PutsIn, PlaysDay {
 
     /** Japanese area code 00 is nobody's. */
     private static final String NUMBER = "00-0000-0002";
@@ -63,7 +65,7 @@ class SendsBadPage implements PutsIn {
         return states.contains(PageState.UNREADABLE) ? Answer.RIGHT : Answer.OPEN;
     }
 
-    /** A colleague calls the sender; nothing waits yet when the machine has not read it so far. */
+    /** A colleague calls the sender; what the machine has not read yet, the evening does. */
     @Override
     public void putAway(String key, Stage stage) {
         pages.ofFile(key).stream()
@@ -72,5 +74,25 @@ class SendsBadPage implements PutsIn {
                 .forEach(page -> actors.as(
                         "coordinator",
                         () -> deciding.unreadable(page, "発信元に電話し再送を依頼（訓練） / asked by phone to send it again")));
+    }
+
+    @Override
+    public String key() {
+        return "bad-pages";
+    }
+
+    @Override
+    public LocalTime at() {
+        return LocalTime.of(17, 20);
+    }
+
+    @Override
+    public String desk() {
+        return "coordinator";
+    }
+
+    @Override
+    public void play(Stage stage) {
+        fax.late(kind(), stage, 1).forEach(file -> putAway(file, stage));
     }
 }

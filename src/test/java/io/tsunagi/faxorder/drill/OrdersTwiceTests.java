@@ -189,6 +189,7 @@ class OrdersTwiceTests {
         assertThat(inHouse(() -> sheets.sheet(paper).orElseThrow()).state()).isEqualTo(State.KEYING);
         evening(clock.instant().plus(Duration.ofDays(2)));
         assertThat(inHouse(() -> sheets.sheet(paper).orElseThrow()).state()).isEqualTo(State.CALLED_OFF);
+        assertThat(answer(key)).as("the double does not wait for ever").isEqualTo(Answer.RIGHT);
     }
 
     @Test
@@ -198,16 +199,7 @@ class OrdersTwiceTests {
     }
 
     private void evening(Instant now) {
-        Stage then = new Stage(
-                stage.key(),
-                stage.scenario(),
-                stage.partner(),
-                stage.system(),
-                stage.sites(),
-                stage.orders(),
-                stage.disruption(),
-                stage.declaredAt(),
-                now);
+        Stage then = OnStage.with(stage, List.of(inject), now);
         OnStage.colleagues().as("coordinator", () -> transaction.executeWithoutResult(status -> twice().play(then)));
     }
 

@@ -9,20 +9,17 @@ import io.tsunagi.drill.domain.Scenarios;
 import io.tsunagi.paper.Disposition;
 import io.tsunagi.paper.PaperPress;
 import io.tsunagi.paper.PaperRegister;
-import io.tsunagi.paper.PaperScans;
-import io.tsunagi.paper.PaperScans.Source;
 import io.tsunagi.paper.Prints;
 import io.tsunagi.paper.domain.GivePapersTheirFate;
 import io.tsunagi.paper.domain.Papers;
-import io.tsunagi.paper.domain.Pictures;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The evening of a drill: sheets get their fate, but not one that is missing where the others of its kind came back. */
+/** The evening of a drill: sheets get their fate, but not one that nobody has in hand. */
 @TsunagiTest
 class PaperPlayersTests {
 
@@ -33,13 +30,7 @@ class PaperPlayersTests {
     PaperRegister register;
 
     @Autowired
-    PaperScans scans;
-
-    @Autowired
     Papers papers;
-
-    @Autowired
-    Pictures pictures;
 
     @Autowired
     GivePapersTheirFate fates;
@@ -48,21 +39,15 @@ class PaperPlayersTests {
     Scenarios scenarios;
 
     @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
     Clock clock;
 
     @Test
-    void aSheetThatIsMissingFromItsStackWaits() {
+    void aSheetThatNobodyHasInHandWaits() {
         String disruption = Prints.reference("D", 62_001);
         List<String> one = print(Prints.reference("S", 62_002), disruption);
         List<String> other = print(Prints.reference("S", 62_003), disruption);
-        As.coordinator(() -> transaction.executeWithoutResult(
-                status -> scans.place(one.get(2), 1, new Source("SC-62/1", "/scans", "/scans"))));
-
         As.coordinator(() -> new PaperPlayers()
-                .givesPapersTheirFateInDrill(papers, pictures, fates)
+                .givesPapersTheirFateInDrill(papers, fates, List.of(stage -> Set.of(other.get(2), "P-2025-9999-X")))
                 .play(OnStage.of(scenarios, "P", disruption, clock.instant())));
 
         assertThat(one).allSatisfy(paper -> assertThat(fate(paper)).isEqualTo(Disposition.RE_KEYED));

@@ -126,6 +126,21 @@ class LosesPageTests {
     }
 
     @Test
+    void nobodyHasTheSheetInHandUntilItsLossIsConfirmed() {
+        printed();
+        String lost = printed();
+        Stage stage =
+                OnStage.with(stage(), List.of(OnStage.inject(InjectKind.LOST_PAGE, clock.instant())), clock.instant());
+        assertThat(inHouse(() -> losing().papers(stage))).isEmpty();
+
+        String key = putIn(stage);
+
+        assertThat(inHouse(() -> losing().papers(stage))).containsExactly(lost);
+        putAway(key);
+        assertThat(inHouse(() -> losing().papers(stage))).isEmpty();
+    }
+
+    @Test
     void aHouseWithoutAStackSaysWhyNothingCanBeMissing() {
         printed();
         assertThatThrownBy(() -> putIn(stage()))

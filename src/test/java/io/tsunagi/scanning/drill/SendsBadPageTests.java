@@ -23,6 +23,8 @@ import io.tsunagi.scanning.domain.WaitReason;
 import io.tsunagi.storage.RowScope;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,28 @@ class SendsBadPageTests {
 
         assertThat(answer(key)).isEqualTo(Answer.RIGHT);
         assertThat(pages.find(page.id()).orElseThrow().decidedBy()).isEqualTo("drill-coordinator");
+    }
+
+    @Test
+    void theEveningAsksForWhatWasReadTooLate() {
+        stage = OnStage.with(stage, List.of(OnStage.inject(InjectKind.ILLEGIBLE_PAGE, stage.now())), stage.now());
+        String key = inHouse(() -> bad().putIn(stage.scenario().injects().get(0), stage));
+        ScannedPage page = read(key);
+
+        evening(stage.now());
+        assertThat(pages.find(page.id()).orElseThrow().state())
+                .as("people have time left")
+                .isEqualTo(PageState.WAITING);
+        evening(stage.now().plus(Duration.ofDays(1)));
+        assertThat(pages.find(page.id()).orElseThrow().state()).isEqualTo(PageState.UNREADABLE);
+    }
+
+    private void evening(Instant now) {
+        Stage then = OnStage.with(stage, stage.scenario().injects(), now);
+        inHouse(() -> {
+            bad().play(then);
+            return true;
+        });
     }
 
     private ScannedPage read(String file) {
