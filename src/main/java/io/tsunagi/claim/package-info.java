@@ -4,7 +4,18 @@
  * and sends no notice to the customer.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "storage", "audit", "identity", "frame", "workflow", "shipment"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "storage",
+            "audit",
+            "identity",
+            "frame",
+            "workflow",
+            "partner",
+            "shipment",
+            "drill"
+        })
 package io.tsunagi.claim;
 
 import org.jspecify.annotations.NullMarked;

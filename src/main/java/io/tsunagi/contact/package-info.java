@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "drill",
             "storage",
             "audit",
             "identity",

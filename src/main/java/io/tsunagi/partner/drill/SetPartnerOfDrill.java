@@ -3,6 +3,7 @@ package io.tsunagi.partner.drill;
 import io.tsunagi.drill.Scenario;
 import io.tsunagi.drill.SetsStage;
 import io.tsunagi.drill.Stage;
+import io.tsunagi.identity.SampleActors;
 import io.tsunagi.partner.domain.PartnerKind;
 import io.tsunagi.partner.domain.RecordContact;
 import io.tsunagi.partner.domain.RecordDependency;
@@ -32,13 +33,19 @@ class SetPartnerOfDrill implements SetsStage {
     private final RecordSystem systems;
     private final RecordDependency dependencies;
     private final RecordContact contacts;
+    private final SampleActors actors;
 
     SetPartnerOfDrill(
-            RecordPartner partners, RecordSystem systems, RecordDependency dependencies, RecordContact contacts) {
+            RecordPartner partners,
+            RecordSystem systems,
+            RecordDependency dependencies,
+            RecordContact contacts,
+            SampleActors actors) {
         this.partners = partners;
         this.systems = systems;
         this.dependencies = dependencies;
         this.contacts = contacts;
+        this.actors = actors;
     }
 
     @Override
@@ -56,6 +63,15 @@ class SetPartnerOfDrill implements SetsStage {
                 scenario.rto(),
                 100,
                 0));
+        systems.record(new RecordSystem.Command(
+                null,
+                soFar.partner(),
+                "外部クラウドサービス（訓練）",
+                "Cloud service (exercise)",
+                SystemKind.EDI,
+                scenario.rto(),
+                100,
+                0));
         dependencies.record(new RecordDependency.Command(
                 null,
                 waiting,
@@ -66,8 +82,9 @@ class SetPartnerOfDrill implements SetsStage {
                 "訓練のシナリオ / scenario of the exercise"));
         LocalDate day =
                 soFar.now().minus(Duration.ofDays(30)).atZone(scenario.zone()).toLocalDate();
-        contacts.record(
+        UUID duty = contacts.record(
                 new RecordContact.Command(null, soFar.partner(), "システム当番（訓練） / duty (exercise)", NUMBER, true, day));
+        actors.as("manager2", () -> contacts.verify(soFar.partner(), duty));
         contacts.record(new RecordContact.Command(null, waiting, "受付（訓練） / front desk (exercise)", NUMBER, false, day));
         return soFar.withSystem(system.toString());
     }
