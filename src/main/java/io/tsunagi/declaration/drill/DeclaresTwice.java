@@ -16,6 +16,7 @@ import io.tsunagi.declaration.domain.Seen;
 import io.tsunagi.declaration.domain.WithdrawTwin;
 import io.tsunagi.disruption.Disruptions;
 import io.tsunagi.drill.InjectKind;
+import io.tsunagi.drill.PlaysDay;
 import io.tsunagi.drill.PutsIn;
 import io.tsunagi.drill.Scenario;
 import io.tsunagi.drill.Stage;
@@ -25,6 +26,7 @@ import io.tsunagi.shared.Refused;
 import io.tsunagi.storage.InExercise;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +39,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @InExercise
-class DeclaresTwice implements PutsIn {
+class DeclaresTwice implements PutsIn, PlaysDay {
 
     private static final int LOOKED_AT = 50;
     private static final long ELEVEN_DIGITS = 100_000_000_000L;
@@ -80,12 +82,17 @@ class DeclaresTwice implements PutsIn {
      */
     @Override
     public String putIn(Scenario.Inject inject, Stage stage) {
+        return heard(inject, stage)
+                .orElseGet(() -> actors.as("broker", () -> hear(paper(inject, stage), number(inject, stage), stage)));
+    }
+
+    /** The declaration of a surprise that was put in; empty before, and when its paper was withdrawn. */
+    private Optional<String> heard(Scenario.Inject inject, Stage stage) {
         String number = number(inject, stage);
-        Optional<String> before = doubts.of(Objects.requireNonNullElse(stage.disruption(), "")).stream()
+        return doubts.of(Objects.requireNonNullElse(stage.disruption(), "")).stream()
                 .filter(doubt -> doubt.electronicReference().equals(number))
                 .map(Doubt::reference)
                 .findFirst();
-        return before.orElseGet(() -> actors.as("broker", () -> hear(paper(inject, stage), number, stage)));
     }
 
     private String hear(String reference, String number, Stage stage) {
@@ -148,6 +155,31 @@ class DeclaresTwice implements PutsIn {
                             new Seen(stage.now(), stage.now()),
                             "税関に電話し撤回を確認（訓練） / customs confirmed it by phone"));
         }
+    }
+
+    @Override
+    public String key() {
+        return "two-regimes";
+    }
+
+    @Override
+    public LocalTime at() {
+        return LocalTime.of(15, 45);
+    }
+
+    @Override
+    public String desk() {
+        return "broker";
+    }
+
+    /** Whoever fell for it is helped out when the time is over: a case that is alive twice could never be closed. */
+    @Override
+    public void play(Stage stage) {
+        stage.scenario().injects().stream()
+                .filter(inject -> inject.kind() == kind())
+                .filter(inject -> inject.at().plus(inject.within()).isBefore(stage.now()))
+                .flatMap(inject -> heard(inject, stage).stream())
+                .forEach(reference -> putAway(reference, stage));
     }
 
     private List<Fact> facts(String reference) {

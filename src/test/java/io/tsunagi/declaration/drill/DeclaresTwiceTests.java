@@ -34,7 +34,9 @@ import io.tsunagi.paper.PaperRegister;
 import io.tsunagi.partner.SupplyChainMap;
 import io.tsunagi.storage.RowScope;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,19 @@ class DeclaresTwiceTests {
         });
 
         assertThat(answer(paper)).isEqualTo(Answer.WRONG);
+        day(since);
+        assertThat(read(paper).twinPending()).as("people have time left").isTrue();
+        day(since.minus(Duration.ofDays(1)));
+        assertThat(read(paper).twinPending()).as("a colleague helps out").isFalse();
+    }
+
+    /** The daily work, when it was put in at that time. */
+    private void day(Instant put) {
+        Stage then = OnStage.with(now(), List.of(OnStage.inject(InjectKind.REGIME_CONFLICT, put)), clock.instant());
+        inHouse(() -> {
+            twice().play(then);
+            return true;
+        });
     }
 
     @Test
