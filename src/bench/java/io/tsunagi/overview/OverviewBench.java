@@ -141,7 +141,7 @@ class OverviewBench {
                                 settles_itself, state, promised_by, promised_at)
                             select gen_random_uuid(), 'O-OVB-' || reference || n, null, reference, 'OVB-' || reference || n,
                                 case when n % 50 = 0 then 'STATUTORY_REPORT' else 'BACK_ENTRY' end, '後で入力', 'enter later', 'bench',
-                                60, 'OCCURRED', now(), now(), now(), now() + (n - 20) * interval '1 hour', false, 'OPEN', 'bench', now()
+                                60, 'OCCURRED', now(), now(), now(), now() + (n - 2) * interval '1 hour', false, 'OPEN', 'bench', now()
                             from disruption.disruptions, generate_series(1, 200) n where state = 'FALLBACK'
                             """).update();
             jdbc.sql("""

@@ -62,6 +62,25 @@ public record RunningCard(
         return work == null ? List.of() : work.days();
     }
 
+    /** Rows of the table of the curves, as HTML: days and numbers, nothing that anybody typed. */
+    public String rows() {
+        StringBuilder rows = new StringBuilder();
+        for (Figure.Day day : days()) {
+            rows.append("<tr><td>").append(day.day()).append("</td>");
+            cell(rows, day.waiting());
+            cell(rows, day.lines());
+            cell(rows, day.packages());
+            rows.append("</tr>");
+        }
+        return rows.toString();
+    }
+
+    private static void cell(StringBuilder rows, @Nullable Long number) {
+        rows.append("<td class=\"number\">")
+                .append(number == null ? "–" : number)
+                .append("</td>");
+    }
+
     /** What the lines and bars of the drawings say in short: first and last number that are known. */
     public @Nullable Trend trend() {
         List<Long> known = days().stream()

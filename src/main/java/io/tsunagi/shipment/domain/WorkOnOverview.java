@@ -64,8 +64,7 @@ class WorkOnOverview implements OverviewPart {
         Set<String> all = sites.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
         Map<String, List<SiteDay>> capacities = rows.capacities(all, today.minusDays(DAYS - 1L), today).stream()
                 .collect(Collectors.groupingBy(SiteDay::site));
-        Map<String, List<Usual>> usual =
-                rows.usual(sites, began).stream().collect(Collectors.groupingBy(Usual::disruption));
+        Map<String, List<Usual>> usual = usual(sites, began);
         Map<String, Map<LocalDate, Long>> ends = past.of(began, today);
         Map<String, Figure.Work> figures = new HashMap<>();
         for (Disruption one : running) {
@@ -89,6 +88,21 @@ class WorkOnOverview implements OverviewPart {
                             level(today, hands, usual.getOrDefault(reference, List.of()))));
         }
         return figures;
+    }
+
+    /** Asked once for those that began on the same day at the same sites, which in a large outage are many. */
+    private Map<String, List<Usual>> usual(Map<String, Collection<String>> sites, Map<String, LocalDate> began) {
+        Map<List<Object>, List<String>> alike = sites.keySet().stream()
+                .collect(Collectors.groupingBy(one -> List.of(
+                        began.getOrDefault(one, LocalDate.EPOCH), Set.copyOf(sites.getOrDefault(one, Set.of())))));
+        Map<String, Collection<String>> asked = new HashMap<>();
+        alike.values().forEach(group -> asked.put(group.get(0), sites.getOrDefault(group.get(0), Set.of())));
+        Map<String, List<Usual>> answered =
+                rows.usual(asked, began).stream().collect(Collectors.groupingBy(Usual::disruption));
+        Map<String, List<Usual>> usual = new HashMap<>();
+        alike.values()
+                .forEach(group -> group.forEach(one -> usual.put(one, answered.getOrDefault(group.get(0), List.of()))));
+        return usual;
     }
 
     private static List<Figure.Day> days(

@@ -78,6 +78,7 @@ class RunningPageTests {
                 .contains(
                         "1 owed, 1 late", "1 running, 1 missed", "No bulletin yet", "Show as a table", "hand in later")
                 .contains("<svg", "<progress", "href=\"/disruptions/" + disruption + "\"")
+                .contains("class=\"overview-line\" d=\"M", "<td class=\"number\">1234</td><td class=\"number\">–</td>")
                 .doesNotContain("??");
         assertThat(card(disruption, "ja"))
                 .contains("法定期限を超過", "停止 3 時間／目標 60 分", "残り 1 件、うち遅れ 1 件", "表で見る", "あとで出す")
