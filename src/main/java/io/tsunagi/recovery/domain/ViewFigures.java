@@ -51,9 +51,12 @@ public class ViewFigures {
                 declarations.byState(reference),
                 papers.open(reference),
                 last,
-                last == null
-                        ? !disruption.state().isOver()
-                        : last.nextUpdateAt() != null && !last.nextUpdateAt().isAfter(clock.instant()));
+                !disruption.state().isOver() && due(last));
+    }
+
+    private boolean due(@Nullable PublishedBulletin last) {
+        return last == null
+                || (last.nextUpdateAt() != null && !last.nextUpdateAt().isAfter(clock.instant()));
     }
 
     /** Waiting shipments by class over time. */
@@ -78,7 +81,7 @@ public class ViewFigures {
      * @param declarations one per state that has any
      * @param openPapers papers without a disposition
      * @param bulletin the newest published bulletin; null before the first
-     * @param bulletinDue whether there is none yet, or its promise has come due
+     * @param bulletinDue whether there is none yet, or its promise has come due; never once the disruption is over
      */
     public record Figures(
             List<Backlog.Count> shipments,
