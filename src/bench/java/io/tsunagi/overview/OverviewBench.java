@@ -49,6 +49,11 @@ class OverviewBench {
     private static final int ROUNDS = 60;
     private static final int RECOUNTS = 5;
     private static final long GOAL = 80;
+    private static final long LONGER_THAN_KEPT = 2_500;
+    /** Rounds come every second and some; looks come at every point between them. */
+    private static final long NOT_IN_STEP = 730;
+    /** A stream lives a minute. */
+    private static final int WATCHED = 40;
 
     @Autowired
     ApplicationContext context;
@@ -96,18 +101,28 @@ class OverviewBench {
         }
 
         List<Double> rounds = times(ROUNDS, () -> RowScope.asHouse(keeping::renew));
+        List<Double> alone = new ArrayList<>();
+        for (int i = 0; i < RECOUNTS; i++) {
+            Thread.sleep(LONGER_THAN_KEPT);
+            alone.addAll(times(1, this::page));
+        }
         List<Double> pages = new ArrayList<>();
         List<Double> boards = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
-            Thread.sleep(1_050);
+            if (i % WATCHED == 0) {
+                watch();
+            }
+            touch(i);
+            Thread.sleep(NOT_IN_STEP);
             pages.addAll(times(1, this::page));
             boards.addAll(times(1, () -> answered("/overview/board")));
         }
         List<Double> programs = times(ROUNDS, () -> answered("/api/v1/overview"));
         List<Double> counted = times(RECOUNTS, this::recount);
         say("one round of questions: %s", rounds);
-        say("page, asking itself: %s", pages);
-        say("figures of the page, asked already: %s", boards);
+        say("page, when nobody has looked for a while: %s", alone);
+        say("page, while somebody watches and figures change every second: %s", pages);
+        say("figures of the page, the same: %s", boards);
         say("by REST, asked already: %s", programs);
         say("the same figures counted: %s", counted);
         say("ratio of the medians, counted to one round: %.0f", share(counted, 0.5) / share(rounds, 0.5));
@@ -204,6 +219,21 @@ class OverviewBench {
             }
             return sum;
         });
+    }
+
+    /** Somebody has the page open, as a browser does. */
+    private void watch() throws Exception {
+        mvc.perform(MockMvcRequestBuilders.get("/overview/stream").with(As.role(Role.MANAGER)))
+                .andExpect(MockMvcResultMatchers.request().asyncStarted());
+        answered("/overview/board");
+        Thread.sleep(LONGER_THAN_KEPT);
+    }
+
+    /** Changes a figure that is shown. */
+    private void touch(int i) {
+        RowScope.asHouse(() -> jdbc.sql("update obligation.obligations set due_at = now() + interval '1 hour' * ? where reference like 'O-OVB-%' || ?")
+                .params(i + 3, i + 1)
+                .update());
     }
 
     private int page() throws Exception {

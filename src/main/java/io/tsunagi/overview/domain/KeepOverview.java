@@ -13,11 +13,11 @@ import org.springframework.stereotype.Service;
 public class KeepOverview {
 
     private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+    private static final long OLD = TimeUnit.SECONDS.toNanos(2);
 
     private final GatherOverview gathering;
     private final AtomicLong rounds = new AtomicLong();
-    private @Nullable Kept kept;
-    private long gatheredAt;
+    private volatile @Nullable Kept last;
 
     KeepOverview(GatherOverview gathering) {
         this.gathering = gathering;
@@ -27,28 +27,35 @@ public class KeepOverview {
      * An overview with its number.
      *
      * @param version grows whenever something that is shown has changed, and differs between two starts of the server
+     * @param gatheredAt nanoseconds of {@link System#nanoTime} when the round of it began
      */
-    public record Kept(String version, Overview overview) {}
+    public record Kept(String version, Overview overview, long gatheredAt) {}
 
     /** The overview, at most a second old. Needs the rows of the house. */
     public synchronized Kept now() {
-        Kept before = kept;
-        if (before != null && System.nanoTime() - gatheredAt < FRESH) {
-            return before;
-        }
-        return renew();
+        Kept before = last;
+        return before != null && System.nanoTime() - before.gatheredAt() < FRESH ? before : renew();
     }
 
     /** The overview as it stands now, for everybody who asks within the next second. Needs the rows of the house. */
     public synchronized Kept renew() {
-        Kept before = kept;
+        Kept before = last;
+        long begun = System.nanoTime();
         Overview now = gathering.gather();
-        gatheredAt = System.nanoTime();
         rounds.incrementAndGet();
-        if (before == null || !before.overview().equals(now)) {
-            kept = new Kept(Long.toString(gatheredAt, Character.MAX_RADIX), now);
-        }
-        return kept == null ? new Kept("", now) : kept;
+        String version = before != null && before.overview().equals(now)
+                ? before.version()
+                : Long.toString(begun, Character.MAX_RADIX);
+        Kept kept = new Kept(version, now, begun);
+        last = kept;
+        return kept;
+    }
+
+    /** Whether that version may still be shown: it is less than two seconds old, or the newest round found it unchanged. Never waits. */
+    public boolean isTrue(Kept shown) {
+        Kept newest = last;
+        long at = newest != null && newest.version().equals(shown.version()) ? newest.gatheredAt() : shown.gatheredAt();
+        return System.nanoTime() - at < OLD;
     }
 
     /** How often the database was asked since the start. */

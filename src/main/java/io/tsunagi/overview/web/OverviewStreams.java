@@ -1,6 +1,7 @@
 package io.tsunagi.overview.web;
 
 import io.tsunagi.overview.domain.KeepOverview;
+import io.tsunagi.overview.domain.KeepOverview.Kept;
 import io.tsunagi.storage.RowScope;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
@@ -42,6 +43,7 @@ class OverviewStreams implements DisposableBean {
     private static final int QUIET_SECONDS = 10;
 
     private final KeepOverview overviews;
+    private final Boards boards;
     private final ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "overview-streams");
         thread.setDaemon(true);
@@ -50,8 +52,9 @@ class OverviewStreams implements DisposableBean {
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private @Nullable ScheduledFuture<?> rounds;
 
-    OverviewStreams(KeepOverview overviews) {
+    OverviewStreams(KeepOverview overviews, Boards boards) {
         this.overviews = overviews;
+        this.boards = boards;
     }
 
     /**
@@ -112,8 +115,9 @@ class OverviewStreams implements DisposableBean {
             if (watchers.isEmpty()) {
                 return;
             }
-            String version = RowScope.asHouse(() -> overviews.now().version());
-            watchers.forEach(one -> tell(one, version));
+            Kept kept = RowScope.asHouse(overviews::now);
+            boards.ahead(kept);
+            watchers.forEach(one -> tell(one, kept.version()));
         } catch (RuntimeException failure) {
             LOG.warn("the overview could not be gathered for those who watch it", failure);
         }

@@ -1,11 +1,10 @@
 package io.tsunagi.overview.web;
 
-import io.tsunagi.overview.domain.KeepOverview;
-import io.tsunagi.overview.domain.KeepOverview.Kept;
-import io.tsunagi.overview.domain.RunningDisruption.Urgency;
+import io.tsunagi.overview.web.Boards.Board;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,42 +19,28 @@ class RunningPages {
     /** Who may see deadlines of law; nobody of outside. */
     static final String READERS = "hasAnyRole('MANAGER', 'COORDINATOR', 'BROKER', 'AUDITOR')";
 
-    private final KeepOverview overviews;
-    private final Spans spans;
+    private final Boards boards;
 
-    RunningPages(KeepOverview overviews, Spans spans) {
-        this.overviews = overviews;
-        this.spans = spans;
+    RunningPages(Boards boards) {
+        this.boards = boards;
     }
 
     @GetMapping("/overview")
     String page(Model model, Locale locale) {
-        show(overviews.now(), model, locale);
+        model.addAttribute("board", boards.of(locale).html());
         return "overview/overview";
     }
 
     /** The figures alone, asked for when the stream says that they changed, or every two seconds without a stream. */
-    @GetMapping("/overview/board")
+    @GetMapping(path = "/overview/board", produces = "text/html;charset=UTF-8")
     @Nullable
-    String board(Model model, Locale locale, WebRequest request, HttpServletResponse response) {
-        Kept kept = overviews.now();
+    ResponseEntity<String> board(Locale locale, WebRequest request, HttpServletResponse response) {
+        Board board = boards.of(locale);
         response.setHeader("Cache-Control", "no-cache, private");
         // weak, because an answer with a strong one is never compressed
-        if (request.checkNotModified("W/\"" + kept.version() + "-" + locale.getLanguage() + "\"")) {
+        if (request.checkNotModified("W/\"" + board.kept().version() + "-" + locale.getLanguage() + "\"")) {
             return null;
         }
-        show(kept, model, locale);
-        return "overview/board :: board";
-    }
-
-    private void show(Kept kept, Model model, Locale locale) {
-        model.addAttribute("version", kept.version());
-        model.addAttribute("overview", kept.overview());
-        model.addAttribute("urgencies", Urgency.values());
-        model.addAttribute(
-                "cards",
-                kept.overview().running().stream()
-                        .map(one -> RunningCard.of(one, spans, locale))
-                        .toList());
+        return ResponseEntity.ok(board.html());
     }
 }
