@@ -1,6 +1,7 @@
 package io.tsunagi.shipment;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,4 +14,15 @@ public interface Lanes {
      * @param sites codes, at most 1,000
      */
     Set<String> used(Collection<UUID> partners, Collection<String> sites);
+
+    /** By which way a shipment goes; empty when there is none of that reference, or the caller may not see its row. */
+    Optional<Way> way(String shipment);
+
+    /**
+     * A way of goods.
+     *
+     * @param site code of the site they leave from
+     * @param sku code of the goods; empty when the order has none
+     */
+    record Way(String site, String sku) {}
 }

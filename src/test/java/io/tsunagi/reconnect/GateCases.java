@@ -169,7 +169,11 @@ public class GateCases implements Rooms {
 
     /** One more canary, which is right or differs. */
     public void canary(String gate, boolean right) {
-        String consignment = shipment();
+        canary(gate, shipment(), right);
+    }
+
+    /** That consignment as a canary. */
+    public void canary(String gate, String consignment, boolean right) {
         As.coordinator(() -> {
             steps.canaries().choose(gate, consignment);
             UUID canary = steps.tried().of(gate).orElseThrow().canaries().stream()
@@ -192,8 +196,12 @@ public class GateCases implements Rooms {
 
     /** A shipment of its own. */
     public String shipment() {
-        return As.coordinator(
-                () -> steps.rows().add(UUID.randomUUID(), 3, steps.clock().instant(), Duration.ofDays(2)));
+        return shipment(UUID.randomUUID());
+    }
+
+    /** A shipment of article SKU from the site {@code SITE-<partner>}. */
+    public String shipment(UUID partner) {
+        return As.coordinator(() -> steps.rows().add(partner, 3, steps.clock().instant(), Duration.ofDays(2)));
     }
 
     /** What was tried. */

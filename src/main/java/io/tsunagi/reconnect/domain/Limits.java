@@ -47,6 +47,11 @@ public record Limits(int dailyCap, List<String> lanes, List<String> sites, List<
         return within(lanes, lane) && within(sites, site) && within(skus, sku);
     }
 
+    /** Whether goods may go from that site; orders carry no lane, so a person who chooses a consignment answers for it. */
+    boolean allowGoods(String site, String sku) {
+        return within(sites, site) && within(skus, sku);
+    }
+
     private static boolean within(List<String> allowed, String code) {
         return allowed.isEmpty() || allowed.contains(code);
     }

@@ -6,7 +6,8 @@ import io.tsunagi.reconnect.ReconnectionGates.Word;
 import io.tsunagi.reconnect.domain.Canary.State;
 import io.tsunagi.shared.Refusal;
 import io.tsunagi.shared.Refused;
-import io.tsunagi.shipment.Consignments;
+import io.tsunagi.shipment.Lanes;
+import io.tsunagi.shipment.Lanes.Way;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
@@ -19,15 +20,14 @@ public class TryCanaries {
 
     private static final int MOST = 50;
 
-    private final Consignments consignments;
+    private final Lanes lanes;
     private final AskPassage passages;
     private final CountMismatches mismatches;
     private final Trials trials;
     private final GateFile file;
 
-    TryCanaries(
-            Consignments consignments, AskPassage passages, CountMismatches mismatches, Trials trials, GateFile file) {
-        this.consignments = consignments;
+    TryCanaries(Lanes lanes, AskPassage passages, CountMismatches mismatches, Trials trials, GateFile file) {
+        this.lanes = lanes;
         this.passages = passages;
         this.mismatches = mismatches;
         this.trials = trials;
@@ -37,7 +37,8 @@ public class TryCanaries {
     /**
      * Chooses a consignment; it counts as one that went today. Chosen again it changes nothing.
      *
-     * @throws Refused at {@code consignment} when there is none with that reference, the fifty-first, over the cap of today, or when the
+     * @throws Refused at {@code consignment} when there is none with that reference, its site or article is not
+     *     among those that may go, the fifty-first, over the cap of today, or when the
      *     gate is not limited
      */
     @Transactional
@@ -45,8 +46,10 @@ public class TryCanaries {
         Gate gate = file.at(reference, GateState.LIMITED);
         String consignment =
                 Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
-        if (consignments.find(consignment).isEmpty()) {
-            throw new Refused(Refusal.at("consignment", "reconnect.refused.consignment"));
+        Way way = lanes.way(consignment)
+                .orElseThrow(() -> new Refused(Refusal.at("consignment", "reconnect.refused.consignment")));
+        if (!AskPassage.limits(gate).allowGoods(way.site(), way.sku())) {
+            throw new Refused(Refusal.at("consignment", "reconnect.refused.passage.OUTSIDE"));
         }
         var chosen = trials.canaries(reference, gate.round());
         if (chosen.stream().anyMatch(one -> one.consignment().equals(consignment))) {

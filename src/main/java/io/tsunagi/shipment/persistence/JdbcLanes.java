@@ -2,6 +2,7 @@ package io.tsunagi.shipment.persistence;
 
 import io.tsunagi.shipment.Lanes;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,5 +35,14 @@ class JdbcLanes implements Lanes {
                 .param("partners", partners.toArray(UUID[]::new))
                 .query(String.class)
                 .list());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Way> way(String shipment) {
+        return jdbc.sql("select site, coalesce(sku, '') as sku from shipment.shipments where reference = ?")
+                .param(shipment)
+                .query((row, number) -> new Way(row.getString("site"), row.getString("sku")))
+                .optional();
     }
 }

@@ -185,9 +185,19 @@ class TrialModuleTests {
     @Test
     void onlyLanesSitesAndGoodsWithinTheLimitsGo() {
         GateCases.Outage outage = cases.outage();
+        UUID partner = UUID.randomUUID();
         String gate = cases.limited(
-                outage, new Limits(100, List.of("TYO-OSA"), List.of("SITE-1"), List.of("SKU-1", "SKU-2"), 1));
-        cases.canary(gate, true);
+                outage,
+                new Limits(
+                        100,
+                        List.of("TYO-OSA"),
+                        List.of("SITE-1", "SITE-" + partner),
+                        List.of("SKU-1", "SKU-2", "SKU"),
+                        1));
+        assertThat(refusal(() -> canaries.choose(gate, cases.shipment())))
+                .as("a canary from another site")
+                .isEqualTo("reconnect.refused.passage.OUTSIDE");
+        cases.canary(gate, cases.shipment(partner), true);
 
         assertThat(passage(outage, new Load("TYO-OSA", "SITE-1", "SKU-2", 5))).isEqualTo(Word.WITHIN);
         assertThat(passage(outage, new Load("TYO-OSA", "SITE-2", "SKU-2", 5))).isEqualTo(Word.OUTSIDE);
