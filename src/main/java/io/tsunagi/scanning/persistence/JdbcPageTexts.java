@@ -47,7 +47,7 @@ class JdbcPageTexts implements PageTexts {
     public List<Hit> find(Words words, long before, int limit) {
         return jdbc.sql("""
                         select p.id, p.file, p.number, p.part, p.state, p.reason, p.paper, p.paper_page, p.turn, p.blank,
-                               p.read_at, p.decided_at, p.decided_by, t.words
+                               p.read_at, p.asked, p.decided_at, p.decided_by, t.words
                           from scanning.texts t
                           join scanning.pages p on p.id = t.page
                          where t.pairs @> cast(:pairs as text[]) and position(:plain in t.plain) > 0 and t.page < :before
