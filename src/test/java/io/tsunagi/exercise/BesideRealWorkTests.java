@@ -360,7 +360,8 @@ class BesideRealWorkTests {
         return Arrays.stream(Role.values()).filter(role -> role != Role.PARTNER).collect(Collectors.toSet());
     }
 
+    /** By its year alone: other tests of the real house write numbers whose check letter does not fit. */
     private static boolean isOfAnExercise(String number) {
-        return Reference.parse(number).isExercise();
+        return Integer.parseInt(number.split("-")[1]) >= Reference.EXERCISE_YEARS;
     }
 }

@@ -27,6 +27,10 @@ final class Colleague implements AutoCloseable {
     private static final boolean PICTURES = Boolean.parseBoolean(System.getenv("TSUNAGI_PICTURES"));
 
     private static final int HEIGHT = 900;
+    /** Done when the page was drawn in its new size; on a busy machine that is not at once. */
+    private static final String DRAWN =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))";
+
     private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final String address;
@@ -164,6 +168,7 @@ final class Colleague implements AutoCloseable {
         }
         for (int width : new int[] {PHONE, WIDE}) {
             page.setViewportSize(width, HEIGHT);
+            page.evaluate(DRAWN);
             if (PICTURES) {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
