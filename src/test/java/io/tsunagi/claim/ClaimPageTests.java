@@ -1,5 +1,6 @@
 package io.tsunagi.claim;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -17,6 +18,8 @@ import io.tsunagi.As;
 import io.tsunagi.TsunagiTest;
 import io.tsunagi.identity.Role;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -62,6 +65,26 @@ class ClaimPageTests {
                         .param("hours", "２４")
                         .with(As.role(Role.COORDINATOR)))
                 .andExpect(redirectedUrlPattern("/claims/C-*"));
+    }
+
+    @Test
+    void everyBoxThatIsMissingIsToldAtOnce() throws Exception {
+        String shipment = cases.shipment("P0");
+        String page = mvc.perform(post("/claims")
+                        .param("shipments", shipment)
+                        .param("priority", "P0")
+                        .param("organisation", "みどり透析クリニック")
+                        .param("daysOfCover", "たくさん")
+                        .with(As.role(Role.COORDINATOR)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        for (String field : List.of("ground", "contact", "role", "words", "daysOfCover")) {
+            assertThat(Jsoup.parse(page).select("[name=" + field + "].is-invalid"))
+                    .as(field)
+                    .isNotEmpty();
+        }
     }
 
     @Test

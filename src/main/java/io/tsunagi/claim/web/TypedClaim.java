@@ -9,6 +9,7 @@ import io.tsunagi.shared.Refused;
 import io.tsunagi.shared.TypedBoxes;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,25 @@ import org.jspecify.annotations.Nullable;
 /** Reads what people typed into the forms of a claim; full-width digits are forgiven. */
 record TypedClaim(Map<String, String> typed) {
 
-    /** The claim itself; what is missing is refused by the use case. */
+    private static final List<String> NEEDED = List.of("organisation", "contact", "role", "words");
+
+    /** The claim itself; every box of it that is missing or wrong is refused at once. */
     Asked asked() {
+        List<Refusal> refusals = new ArrayList<>();
+        NEEDED.stream()
+                .filter(field -> text(field).isEmpty())
+                .forEach(field -> refusals.add(Refusal.at(field, "claim.refused.needed")));
+        try {
+            one(Ground.values(), "ground");
+        } catch (Refused refused) {
+            refusals.addAll(refused.refusals());
+        }
+        try {
+            cover();
+        } catch (Refused refused) {
+            refusals.addAll(refused.refusals());
+        }
+        Refused.ifAny(refusals);
         return new Asked(
                 text("priority").equals("P0") ? 0 : text("priority").equals("P1") ? 1 : -1,
                 text("organisation"),
