@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
  *
  * @param in lines that go in the later plan only, in its order
  * @param out lines that go in the earlier plan only, in its order, with what the later plan says of them
+ * @param passed lines that the later plan leaves out while others behind them go, in the order of the list
  */
-public record PlanChange(List<AllocationPlan.Taken> in, List<Fallen> out) {
+public record PlanChange(List<AllocationPlan.Taken> in, List<Fallen> out, List<AllocationPlan.LeftOut> passed) {
 
     /**
      * A line that falls out.
@@ -26,6 +27,7 @@ public record PlanChange(List<AllocationPlan.Taken> in, List<Fallen> out) {
     public PlanChange {
         in = List.copyOf(in);
         out = List.copyOf(out);
+        passed = List.copyOf(passed);
     }
 
     /** Compares two plans. */
@@ -44,6 +46,9 @@ public record PlanChange(List<AllocationPlan.Taken> in, List<Fallen> out) {
                         .map(AllocationPlan.Taken::line)
                         .filter(line -> !is.contains(line.id()))
                         .map(line -> new Fallen(line, reasons.getOrDefault(line.id(), behind)))
+                        .toList(),
+                after.leftOut().stream()
+                        .filter(left -> left.reason().passesOn())
                         .toList());
     }
 

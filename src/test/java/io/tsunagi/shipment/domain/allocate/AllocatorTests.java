@@ -44,6 +44,10 @@ class AllocatorTests {
 
         assertThat(taken(plan)).containsExactly("A");
         assertThat(out(plan, "HUGE")).isEqualTo(new Reason(Reason.Code.TOO_LARGE, 350, 10));
+        assertThat(PlanChange.between(plan, plan).passed())
+                .as("whoever looks what would be hears of it too")
+                .extracting(line -> line.line().reference())
+                .containsExactly("HUGE");
         assertThat(plan.below()).isNotNull().extracting("reference").isEqualTo("B");
         assertThat(out(plan, "C")).isEqualTo(new Reason(Reason.Code.BEHIND, "B"));
     }
