@@ -1,6 +1,7 @@
 package io.tsunagi.exercise;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -39,6 +40,12 @@ public interface Exercise {
 
     /** Lets the clock go on when nobody else holds it. */
     void letGo();
+
+    /** Lets the clock make up for so much real time in which it stood, twice as fast; a pause, another speed or a jump ends that. */
+    void makeUp(Duration stood);
+
+    /** How long in real time until the clock shows that moment if nothing changes; very long while it stands. */
+    Duration realTimeUntil(Instant moment);
 
     /** Says something to the real house; there it is the event {@link ToldByExercise}. */
     void tell(String kind, String text);

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 
 /**
  * The clock of an exercise: it begins at a stated instant and runs at a speed that may change while it runs, 0 for a pause. It
- * never goes back. Safe for many threads.
+ * never goes back. What it stood while it was held it may make up for, twice as fast, so that a long exercise ends when its speed says.
+ * Safe for many threads.
  */
 public final class ExerciseClock extends Clock {
 
@@ -34,7 +36,7 @@ public final class ExerciseClock extends Clock {
     }
 
     static ExerciseClock from(Instant start, int speed, LongSupplier nanos) {
-        return new ExerciseClock(nanos, ZoneOffset.UTC, new Run(start, nanos.getAsLong(), allowed(speed), 0));
+        return new ExerciseClock(nanos, ZoneOffset.UTC, new Run(start, nanos.getAsLong(), allowed(speed), 0, 0));
     }
 
     /** How many times as fast as the real clock; 0 while it stands. */
@@ -43,17 +45,17 @@ public final class ExerciseClock extends Clock {
     }
 
     /**
-     * Goes on from now at another speed.
+     * Goes on from now at another speed; what it has not made up for yet is forgotten.
      *
      * @param speed 0 to {@link #FASTEST}
      */
     public synchronized void run(int speed) {
-        run = new Run(instant(), nanos.getAsLong(), allowed(speed), run.holders());
+        run = new Run(instant(), nanos.getAsLong(), allowed(speed), run.holders(), 0);
     }
 
     /** Stands still until each who held it has let go; its speed is what it will go on at, and may change meanwhile. */
     public synchronized void hold() {
-        run = new Run(instant(), nanos.getAsLong(), run.speed(), run.holders() + 1);
+        hold(run.holders() + 1, owed());
     }
 
     /** Goes on when nobody else holds it. */
@@ -61,11 +63,38 @@ public final class ExerciseClock extends Clock {
         if (run.holders() == 0) {
             throw new IllegalStateException("nobody holds the clock");
         }
-        run = new Run(instant(), nanos.getAsLong(), run.speed(), run.holders() - 1);
+        hold(run.holders() - 1, owed());
+    }
+
+    /** Makes up for so much real time in which it stood: it goes twice as fast for that long. */
+    public synchronized void makeUp(Duration stood) {
+        hold(run.holders(), owed() + Math.max(0, stood.toNanos()));
+    }
+
+    private void hold(int holders, long owed) {
+        run = new Run(instant(), nanos.getAsLong(), run.speed(), holders, owed);
+    }
+
+    private long owed() {
+        return run.owed() - run.madeUp(nanos.getAsLong());
+    }
+
+    /** How long in real time until it shows that moment if nothing changes; forever while it stands, nothing when it has passed. */
+    public synchronized Duration realTimeUntil(Instant moment) {
+        Duration left = Duration.between(instant(), moment);
+        if (left.isNegative() || left.isZero()) {
+            return Duration.ZERO;
+        }
+        if (run.speed() == 0 || run.holders() > 0) {
+            return ChronoUnit.FOREVER.getDuration();
+        }
+        Duration pace = left.dividedBy(run.speed());
+        Duration owed = Duration.ofNanos(owed());
+        return pace.compareTo(owed.multipliedBy(2)) < 0 ? pace.dividedBy(2) : pace.minus(owed);
     }
 
     /**
-     * Jumps ahead and goes on at the same speed.
+     * Jumps ahead and goes on at the same speed; what it has not made up for yet is forgotten.
      *
      * @return false, and nothing changes, when that is not after now
      */
@@ -73,7 +102,7 @@ public final class ExerciseClock extends Clock {
         if (!later.isAfter(instant())) {
             return false;
         }
-        run = new Run(later, nanos.getAsLong(), run.speed(), run.holders());
+        run = new Run(later, nanos.getAsLong(), run.speed(), run.holders(), 0);
         return true;
     }
 
@@ -83,7 +112,8 @@ public final class ExerciseClock extends Clock {
         if (now.holders() > 0) {
             return now.at();
         }
-        long real = nanos.getAsLong() - now.nanos();
+        long at = nanos.getAsLong();
+        long real = at - now.nanos() + now.madeUp(at);
         return now.at().plusSeconds(real / NANOS * now.speed()).plus(Duration.ofNanos(real % NANOS * now.speed()));
     }
 
@@ -105,5 +135,19 @@ public final class ExerciseClock extends Clock {
         return speed;
     }
 
-    private record Run(Instant at, long nanos, int speed, int holders) {}
+    /**
+     * How it runs since something changed.
+     *
+     * @param at what it showed then
+     * @param nanos the real moment of that
+     * @param speed chosen speed
+     * @param holders who let it stand
+     * @param owed real nanoseconds that it had still to make up for
+     */
+    private record Run(Instant at, long nanos, int speed, int holders, long owed) {
+
+        long madeUp(long now) {
+            return holders > 0 ? 0 : Math.min(now - nanos, owed);
+        }
+    }
 }

@@ -33,6 +33,43 @@ class ExerciseClockTests {
                 .isEqualTo(START.plus(Duration.ofDays(1)).plus(Duration.ofDays(30L * ExerciseClock.FASTEST)));
     }
 
+    @Test
+    void whatItStoodIsMadeUpForTwiceAsFast() {
+        ExerciseClock clock = ExerciseClock.from(START, 60, nanos::get);
+        clock.hold();
+        pass(Duration.ofSeconds(10));
+        clock.makeUp(Duration.ofSeconds(10));
+        assertThat(clock.instant()).isEqualTo(START);
+        assertThat(clock.realTimeUntil(START.plusSeconds(1))).isGreaterThan(Duration.ofDays(10_000));
+
+        clock.letGo();
+        assertThat(clock.realTimeUntil(START.plusSeconds(600))).isEqualTo(Duration.ofSeconds(5));
+        assertThat(clock.realTimeUntil(START.plusSeconds(1_800))).isEqualTo(Duration.ofSeconds(20));
+        pass(Duration.ofSeconds(4));
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(480));
+        clock.hold();
+        pass(Duration.ofSeconds(3));
+        clock.letGo();
+        pass(Duration.ofSeconds(16));
+        assertThat(clock.instant())
+                .as("30 seconds of its own pace less the three that nobody made up for")
+                .isEqualTo(START.plusSeconds(1_800));
+        assertThat(clock.realTimeUntil(START)).isZero();
+    }
+
+    @Test
+    void aPauseForgetsWhatWasOwed() {
+        ExerciseClock clock = ExerciseClock.from(START, 60, nanos::get);
+        clock.makeUp(Duration.ofSeconds(10));
+        clock.run(0);
+        pass(Duration.ofSeconds(30));
+        assertThat(clock.realTimeUntil(START.plusSeconds(60))).isGreaterThan(Duration.ofDays(10_000));
+        clock.run(60);
+        pass(Duration.ofSeconds(1));
+
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(60));
+    }
+
     private void pass(Duration real) {
         nanos.addAndGet(real.toNanos());
     }

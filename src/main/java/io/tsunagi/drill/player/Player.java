@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Plays the scenario that the exercise was opened with, on a thread of its own: it waits until the next thing is due, lets the clock stand
- * while it is done, and tells the real house what came of it. An exercise without a scenario has no player at work.
+ * while it is done and make up for that afterwards, and tells the real house what came of it. An exercise without a scenario has no player at work.
  */
 @Component
 @InExercise
@@ -147,6 +147,7 @@ class Player {
         if (!isDue(agenda)) {
             return true;
         }
+        long since = System.nanoTime();
         exercise.hold();
         try {
             while (!ended && isDue(agenda)) {
@@ -159,6 +160,7 @@ class Player {
             }
             return true;
         } finally {
+            exercise.makeUp(Duration.ofNanos(System.nanoTime() - since));
             exercise.letGo();
         }
     }
@@ -169,13 +171,10 @@ class Player {
 
     /** In real time; never longer than a tick, because people may let the clock jump. */
     private Duration untilNext(Agenda agenda) {
-        int speed = exercise.speed();
-        if (speed == 0 || agenda.next().isEmpty()) {
-            return TICK;
-        }
-        Duration real =
-                Duration.between(clock.instant(), agenda.next().get().at()).dividedBy(speed);
-        return real.isNegative() ? Duration.ZERO : real.compareTo(TICK) < 0 ? real : TICK;
+        return agenda.next()
+                .map(due -> exercise.realTimeUntil(due.at()))
+                .filter(real -> real.compareTo(TICK) < 0)
+                .orElse(TICK);
     }
 
     private void tell(Scenario scenario) {

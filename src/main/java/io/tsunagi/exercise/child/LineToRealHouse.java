@@ -18,6 +18,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -158,6 +159,16 @@ class LineToRealHouse implements Exercise {
     public void letGo() {
         clock.letGo();
         sayClock();
+    }
+
+    @Override
+    public void makeUp(Duration stood) {
+        clock.makeUp(stood);
+    }
+
+    @Override
+    public Duration realTimeUntil(Instant moment) {
+        return clock.realTimeUntil(moment);
     }
 
     @Override

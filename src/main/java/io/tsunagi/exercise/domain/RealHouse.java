@@ -3,6 +3,7 @@ package io.tsunagi.exercise.domain;
 import io.tsunagi.exercise.Exercise;
 import io.tsunagi.storage.InRealHouse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,16 @@ class RealHouse implements Exercise {
 
     @Override
     public void letGo() {
+        throw real();
+    }
+
+    @Override
+    public void makeUp(Duration stood) {
+        throw real();
+    }
+
+    @Override
+    public Duration realTimeUntil(Instant moment) {
         throw real();
     }
 
