@@ -52,7 +52,7 @@ class TakePicture implements Pictures {
                         .min(Instant::compareTo)
                         .orElse(null),
                 last == null ? 0 : last.number(),
-                last == null ? null : last.nextUpdateAt(),
+                now.nextUpdateAt(),
                 now.bulletinDue(),
                 obstacles.stream()
                         .map(one -> new Hindrance(one.message(), one.number()))

@@ -51,6 +51,7 @@ public class ViewFigures {
                 declarations.byState(reference),
                 papers.open(reference),
                 last,
+                last == null || disruption.state().isOver() ? null : last.nextUpdateAt(),
                 !disruption.state().isOver() && due(last));
     }
 
@@ -81,6 +82,7 @@ public class ViewFigures {
      * @param declarations one per state that has any
      * @param openPapers papers without a disposition
      * @param bulletin the newest published bulletin; null before the first
+     * @param nextUpdateAt when the next bulletin was promised; null if nothing was promised or the disruption is over
      * @param bulletinDue whether there is none yet, or its promise has come due; never once the disruption is over
      */
     public record Figures(
@@ -88,6 +90,7 @@ public class ViewFigures {
             List<DeclarationCounts.Tally> declarations,
             long openPapers,
             @Nullable PublishedBulletin bulletin,
+            @Nullable Instant nextUpdateAt,
             boolean bulletinDue) {
 
         /** Shipments that wait in the ranked list. */

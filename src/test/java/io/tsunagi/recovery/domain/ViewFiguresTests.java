@@ -39,6 +39,9 @@ class ViewFiguresTests {
         boolean over = state == State.CLOSED || state == State.FALSE_ALARM;
         promised(NOW.minus(Duration.ofHours(1)));
         assertThat(figures.now(disruption(state)).bulletinDue()).isEqualTo(!over);
+        assertThat(figures.now(disruption(state)).nextUpdateAt() == null)
+                .as("nobody is owed one after the end")
+                .isEqualTo(over);
 
         when(bulletins.of("D-1")).thenReturn(List.of());
         assertThat(figures.now(disruption(state)).bulletinDue()).isEqualTo(!over);
