@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class WaveFixtures {
 
+    private static final String GAUZE = "GAUZE-S";
     private static final Instant DAY = Instant.parse("2025-10-25T00:00:00Z");
 
     private final Shipments shipments;
@@ -114,28 +115,37 @@ public class WaveFixtures {
 
     /** One released shipment of quantity 3 of that group of goods, see {@code product-groups}. */
     public String releasedOf(Place place, String group) {
-        return released(place, group, Temperature.AMBIENT, null);
+        return released(place, group, Temperature.AMBIENT);
     }
 
     /** A released shipment of quantity 3 that must be kept at 2 to 8 degrees. */
     public String releasedCold(Place place) {
-        return released(place, "INJECTION_WOUND", Temperature.CHILLED_2_8, null);
+        return released(place, "INJECTION_WOUND", Temperature.CHILLED_2_8);
     }
 
     /** An open shipment that lies at that storage location. */
     public String openAt(Place place, int rank, String location) {
-        return add(place, 2, rank, 1, null, "INJECTION_WOUND", Temperature.AMBIENT, location);
+        return add(place, 2, rank, 1, null, "INJECTION_WOUND", Temperature.AMBIENT, new Lying(GAUZE, location));
     }
 
-    private String released(Place place, String group, Temperature band, @Nullable String location) {
-        String shipment = add(place, 1, 0, 3, null, group, band, location);
+    /** An open shipment of that article that lies at no known storage location. */
+    public String openArticle(Place place, int rank, @Nullable String sku) {
+        return add(place, 2, rank, 1, null, "INJECTION_WOUND", Temperature.AMBIENT, new Lying(sku, null));
+    }
+
+    /** What is ordered and where it lies. */
+    private record Lying(@Nullable String sku, @Nullable String location) {}
+
+    private String released(Place place, String group, Temperature band) {
+        String shipment = add(place, 1, 0, 3, null, group, band, new Lying(GAUZE, null));
         capacity(place, 1000, CapacityUnit.LINE);
         release(place);
         return shipment;
     }
 
     private String add(Place place, int priority, int rank, int quantity, @Nullable String hold) {
-        return add(place, priority, rank, quantity, hold, "INJECTION_WOUND", Temperature.AMBIENT, null);
+        return add(
+                place, priority, rank, quantity, hold, "INJECTION_WOUND", Temperature.AMBIENT, new Lying(GAUZE, null));
     }
 
     private String add(
@@ -146,7 +156,7 @@ public class WaveFixtures {
             @Nullable String hold,
             String group,
             Temperature band,
-            @Nullable String location) {
+            Lying lying) {
         return As.coordinator(() -> transactions.execute(status -> {
             String reference = references.next("S").toString();
             Instant at = DAY.plusSeconds(rank * 3600L);
@@ -157,19 +167,18 @@ public class WaveFixtures {
                             place.partner(),
                             UUID.randomUUID(),
                             place.site(),
-                            order(reference, quantity, at, band, location),
+                            order(reference, quantity, at, band, lying),
                             new Shipment.Triage(group, "NONE", priority, hold, "normal", "1", at, at))),
                     DAY);
             return reference;
         }));
     }
 
-    private static Shipment.Order order(
-            String number, int quantity, Instant needBy, Temperature band, @Nullable String location) {
+    private static Shipment.Order order(String number, int quantity, Instant needBy, Temperature band, Lying lying) {
         return new Shipment.Order(
                 number,
                 new Shipment.Customer("さくら内科クリニック", CustomerType.CLINIC, "宮城県", "青葉区1-2-3", "022-000-0000"),
-                "GAUZE-S",
+                lying.sku(),
                 "滅菌ガーゼ 7.5cm 100枚",
                 BigDecimal.valueOf(quantity),
                 "BX",
@@ -186,6 +195,6 @@ public class WaveFixtures {
                 null,
                 null,
                 null,
-                new Shipment.Shelf(location, "L-" + quantity, null));
+                new Shipment.Shelf(lying.location(), "L-" + quantity, null));
     }
 }

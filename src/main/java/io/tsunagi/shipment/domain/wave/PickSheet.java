@@ -30,9 +30,7 @@ class PickSheet {
                                 (WaveLine line) ->
                                         line.shipment().order().shelf().location(),
                                 new WalkingOrder())
-                        .thenComparing(line -> Objects.requireNonNullElse(
-                                line.shipment().order().sku(), "~"))
-                        .thenComparing(line -> line.shipment().order().description())
+                        .thenComparing(PickSheet::article)
                         .thenComparing(WaveLine::position))
                 .map(PickSheet::row)
                 .toList();
@@ -54,16 +52,24 @@ class PickSheet {
                 .id();
     }
 
+    /** What lies on one shelf is taken article by article; without a shelf nothing lies together, and the rank alone counts. */
+    private static String article(WaveLine line) {
+        Shipment.Order order = line.shipment().order();
+        return SheetWords.cut(order.shelf().location(), 20).isEmpty()
+                ? ""
+                : Objects.requireNonNullElse(order.sku(), "~") + " " + order.description();
+    }
+
     private static Map<String, String> row(WaveLine line) {
         Shipment.Order order = line.shipment().order();
         Shipment.Shelf shelf = order.shelf();
         return Map.ofEntries(
-                Map.entry("location", SheetWords.cut(shelf.location(), 20)),
+                Map.entry("location", SheetWords.cut(shelf.location(), 20, "棚番不明")),
                 Map.entry("priority", LabelWords.badge(line.shipment().triage().code())),
                 Map.entry("shipment", line.shipment().reference()),
                 Map.entry("customer", SheetWords.cut(order.customer().name(), 60)),
                 Map.entry("temperature", SheetWords.temperatureInTwoLines(order.temperature())),
-                Map.entry("sku", SheetWords.cut(order.sku(), 30)),
+                Map.entry("sku", SheetWords.cut(order.sku(), 30, "品番なし")),
                 Map.entry("description", SheetWords.cut(order.description(), 80)),
                 Map.entry("quantity", order.quantity().toPlainString()),
                 Map.entry("unit", SheetWords.cut(order.unit(), 12)),

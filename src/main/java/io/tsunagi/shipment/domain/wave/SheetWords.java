@@ -26,4 +26,10 @@ final class SheetWords {
         String given = text == null ? "" : text.strip();
         return given.length() <= most ? given : given.substring(0, most - 1) + "…";
     }
+
+    /** The same, and what is printed when nothing is given, so that nobody takes an empty box for a fault of the print. */
+    static String cut(@Nullable String text, int most, String without) {
+        String given = cut(text, most);
+        return given.isEmpty() ? without : given;
+    }
 }

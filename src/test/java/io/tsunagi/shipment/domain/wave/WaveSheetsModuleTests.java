@@ -48,6 +48,23 @@ class WaveSheetsModuleTests {
     }
 
     @Test
+    void withoutShelvesPickSheetKeepsTheRankAndSaysWhatIsNotKnown() throws IOException {
+        Place place = WaveFixtures.place(State.FALLBACK);
+        String first = fixtures.openArticle(place, 0, "Z-LAST");
+        String second = fixtures.openArticle(place, 1, null);
+        String third = fixtures.openArticle(place, 2, "A-FIRST");
+        fixtures.capacity(place, 10, CapacityUnit.LINE);
+
+        Wave wave = fixtures.release(place);
+
+        String sheet = text(As.coordinator(() -> waveRun(wave)));
+        assertThat(List.of(sheet.indexOf(first), sheet.indexOf(second), sheet.indexOf(third)))
+                .isSorted()
+                .doesNotContain(-1);
+        assertThat(sheet).contains("棚番不明", "品番なし");
+    }
+
+    @Test
     void aWaveWithAChilledShipmentHasAColdChainSheetInTheRegisterAndOneWithoutHasNone() throws IOException {
         Place place = WaveFixtures.place(State.FALLBACK);
         String cold = fixtures.releasedCold(place);
