@@ -43,8 +43,8 @@ public class RowWords {
         return String.valueOf(messages.getMessage(key, arguments(problem), key, LocaleContextHolder.getLocale()));
     }
 
-    /** Arguments with codes of choices in words. */
-    private Object[] arguments(RowProblem problem) {
+    /** What a problem names, with codes of choices in words. */
+    Object[] arguments(RowProblem problem) {
         return problem.arguments().stream()
                 .map(argument ->
                         Stream.of(argument.split(", ", -1)).map(this::choice).collect(Collectors.joining(", ")))

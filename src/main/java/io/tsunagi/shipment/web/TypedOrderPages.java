@@ -35,6 +35,7 @@ class TypedOrderPages {
     private final TypeOrder typeOrder;
     private final MappingProfiles profiles;
     private final RankWords words;
+    private final RowWords rowWords;
     private final PartnerNames names;
     private final Times times;
     private final Clock clock;
@@ -43,12 +44,14 @@ class TypedOrderPages {
             TypeOrder typeOrder,
             MappingProfiles profiles,
             RankWords words,
+            RowWords rowWords,
             PartnerNames names,
             Times times,
             Clock clock) {
         this.typeOrder = typeOrder;
         this.profiles = profiles;
         this.words = words;
+        this.rowWords = rowWords;
         this.names = names;
         this.times = times;
         this.clock = clock;
@@ -114,13 +117,11 @@ class TypedOrderPages {
     }
 
     /** At each field what is wrong and, below it, what would be right. */
-    private static Refused refused(TypeOrder.BadOrder bad) {
+    private Refused refused(TypeOrder.BadOrder bad) {
         Stream<Refusal> ofFields = bad.problems().stream()
                 .flatMap(problem -> Stream.of("import.bad.", "import.right.")
                         .map(kind -> Refusal.at(
-                                at(problem.column()),
-                                kind + problem.reason(),
-                                problem.arguments().toArray())));
+                                at(problem.column()), kind + problem.reason(), rowWords.arguments(problem))));
         return new Refused(Stream.concat(bad.refusals().stream(), ofFields).toList());
     }
 

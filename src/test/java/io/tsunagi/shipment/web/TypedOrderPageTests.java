@@ -86,6 +86,11 @@ class TypedOrderPageTests {
                 .contains("The quantity is zero or less.")
                 .contains("How many were ordered");
         assertThat(wrong.select("#NEED_BY-hint").text()).contains("The cell is empty.");
+        typed.put("values[CUSTOMER_TYPE]", "");
+        assertThat(page(send(typed)).select("#CUSTOMER_TYPE-hint").text())
+                .as("choices in the words of the list")
+                .contains("Hospital")
+                .doesNotContain("HOSPITAL");
         assertThat(wrong.select("#CUSTOMER_NAME").val()).isEqualTo("東病院");
         assertThat(wrong.select("#class")).isEmpty();
     }
