@@ -77,7 +77,7 @@
     const typed = fields => JSON.stringify({ ...fields, 'draft-version': null });
     const consider = fields => {
       const version = fields['draft-version']?.[0];
-      if (version !== form.dataset.draftVersion && typed(fields) === typed(read(form))) return;
+      if (typed(fields) === typed(read(form))) return;
       if (version !== undefined && version !== form.dataset.draftVersion) offer(fields);
       else putBack(fields);
     };

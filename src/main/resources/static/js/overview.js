@@ -22,6 +22,7 @@
 
   const say = (name) => {
     said.hidden = false;
+    said.className = name === 'lost' ? 'alert alert-warning d-print-none' : 'text-secondary d-print-none';
     if (said.textContent !== said.dataset[name]) {
       said.textContent = said.dataset[name];
     }
