@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.tsunagi.paper.FormUse;
 import io.tsunagi.paper.domain.form.FormDefinition;
 import io.tsunagi.paper.domain.form.FormSample;
 import io.tsunagi.paper.domain.form.Forms;
@@ -40,8 +41,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * Forms as folders {@code forms/<authority>/<form>/<valid-from>/form.yml}: those packed into the jar, and above them those of
  * a folder beside it (setting {@code tsunagi.templates}), whose editions replace packed ones of the same day. They are read
- * once, at start, so a form with a mistake stops the start and not a print. An exercise that plays in days before the first edition of a
- * form uses that one, because people train with the sheets they have.
+ * once, at start, so a form with a mistake stops the start and not a print. People train with the sheets they have: an exercise that
+ * plays in earlier days uses the newest edition of a form of our own, and of another's form, where it had none yet, the first.
  */
 @Component
 class FormFolders implements Forms {
@@ -89,9 +90,18 @@ class FormFolders implements Forms {
     @Override
     public Optional<FormDefinition> find(String key, LocalDate on) {
         return Optional.ofNullable(forms.get(key))
-                .map(editions ->
-                        exercise && editions.floorKey(on) == null ? editions.firstEntry() : editions.floorEntry(on))
+                .map(editions -> exercise ? ofExercise(editions, on) : editions.floorEntry(on))
                 .map(Map.Entry::getValue);
+    }
+
+    private static Map.Entry<LocalDate, FormDefinition> ofExercise(
+            NavigableMap<LocalDate, FormDefinition> editions, LocalDate on) {
+        Map.Entry<LocalDate, FormDefinition> newest = editions.lastEntry();
+        if (newest.getValue().use() == FormUse.HOUSE) {
+            return newest;
+        }
+        Map.Entry<LocalDate, FormDefinition> valid = editions.floorEntry(on);
+        return valid == null ? editions.firstEntry() : valid;
     }
 
     @Override
