@@ -171,6 +171,16 @@ public class OverviewActs {
         });
     }
 
+    /** What its site carries on a usual day. */
+    public void usual(String disruption, String unit, int amount) {
+        RowScope.asHouse(() -> {
+            jdbc.sql("""
+                            insert into shipment.usual_days (site, unit, amount, set_by, set_at) values (?, ?, ?, 'test', now())
+                            on conflict (site) do update set unit = excluded.unit, amount = excluded.amount
+                            """).params(site(disruption), unit, amount).update();
+        });
+    }
+
     /** So much waited then, all of one class. */
     public void sampled(String disruption, Instant at, long waiting) {
         RowScope.asHouse(() -> {

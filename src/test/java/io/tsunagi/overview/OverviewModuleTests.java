@@ -182,6 +182,24 @@ class OverviewModuleTests {
     }
 
     @Test
+    void whatSomebodySaysOfAUsualDayCountsBeforeTheDaysThatWereEntered() {
+        String disruption = acts.disruption(Duration.ofHours(24));
+        acts.orders(disruption, 2, 0);
+        LocalDate today = LocalDate.ofInstant(times.now(), times.zone());
+        acts.capacity(disruption, today, 30);
+        assertThat(shown(disruption).work().level())
+                .as("nothing was entered before")
+                .isNull();
+
+        acts.usual(disruption, "LINE", 120);
+        assertThat(shown(disruption).work().level()).isEqualTo(25);
+        acts.capacity(disruption, today.minusDays(4), 300);
+        assertThat(shown(disruption).work().level()).isEqualTo(25);
+        acts.usual(disruption, "PACKAGE", 120);
+        assertThat(shown(disruption).work().level()).as("lines are no packages").isNull();
+    }
+
+    @Test
     void aMissedDeadlineOfLawComesBeforeRecoveryTimeAndThatBeforeALatePromise() {
         String calm = acts.disruption(Duration.ofHours(100));
         String rto = acts.disruption(Duration.ofHours(1));

@@ -17,8 +17,8 @@ public interface OverviewRows {
     List<SiteDay> capacities(Collection<String> sites, LocalDate from, LocalDate to);
 
     /**
-     * What the sites of each disruption could do on a day before it, on average over those of the 28 days before for which anything was
-     * entered.
+     * What the sites of each disruption carry on a usual day: what somebody said of it, else the average of those of the 28 days before
+     * the disruption for which anything was entered. Sites of which nothing is known are left out.
      *
      * @param sites by reference of the disruption
      * @param began first day of each
@@ -48,8 +48,8 @@ public interface OverviewRows {
      */
     record SiteDay(String site, LocalDate day, String unit, long amount) {}
 
-    /** Capacity in one unit on a usual day, of all sites together. */
-    record Usual(String disruption, String unit, double amount) {}
+    /** Capacity of a site of a disruption in one unit on a usual day. */
+    record Usual(String disruption, String site, String unit, double amount) {}
 
     /** What waited at the end of a day. */
     record DayEnd(String disruption, LocalDate day, long waiting) {}

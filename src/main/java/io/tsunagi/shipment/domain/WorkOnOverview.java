@@ -134,18 +134,22 @@ class WorkOnOverview implements OverviewPart {
                 : Long.valueOf(amounts.stream().mapToLong(Long::longValue).sum());
     }
 
-    /** Lines and packages cannot be added up: with both, nobody can say. */
+    /** Lines and packages cannot be added up, and a site without a usual day would lift the level: then nobody can say. */
     private static @Nullable Integer level(LocalDate today, List<SiteDay> hands, List<Usual> usual) {
+        List<SiteDay> now =
+                hands.stream().filter(one -> one.day().equals(today)).toList();
         Set<String> units = Stream.concat(
-                        usual.stream().map(Usual::unit),
-                        hands.stream().filter(one -> one.day().equals(today)).map(SiteDay::unit))
+                        usual.stream().map(Usual::unit), now.stream().map(SiteDay::unit))
                 .collect(Collectors.toCollection(HashSet::new));
-        if (units.size() != 1 || usual.isEmpty() || usual.get(0).amount() <= 0) {
+        Set<String> known = usual.stream().map(Usual::site).collect(Collectors.toSet());
+        double whole = usual.stream().mapToDouble(Usual::amount).sum();
+        if (units.size() != 1
+                || now.isEmpty()
+                || whole <= 0
+                || !now.stream().allMatch(one -> known.contains(one.site()))) {
             return null;
         }
-        Long now = sum(hands, today, usual.get(0).unit());
-        return now == null
-                ? null
-                : Integer.valueOf((int) Math.min(999, now * 100 / usual.get(0).amount()));
+        long amount = now.stream().mapToLong(SiteDay::amount).sum();
+        return (int) Math.min(999, amount * 100 / whole);
     }
 }

@@ -9,6 +9,7 @@ import io.tsunagi.shipment.domain.wave.Capacity;
 import io.tsunagi.shipment.domain.wave.CapacityUnit;
 import io.tsunagi.shipment.domain.wave.ReleaseWave;
 import io.tsunagi.shipment.domain.wave.SetCapacity;
+import io.tsunagi.shipment.domain.wave.SetUsualDay;
 import io.tsunagi.shipment.domain.wave.SiteDay;
 import io.tsunagi.shipment.domain.wave.SiteLoad;
 import io.tsunagi.storage.InExercise;
@@ -32,6 +33,7 @@ class WavesOfDrill {
     private final Disruptions disruptions;
     private final Capacities capacities;
     private final SetCapacity setting;
+    private final SetUsualDay usual;
     private final ReleaseWave releasing;
     private final SignedIn signedIn;
 
@@ -39,11 +41,13 @@ class WavesOfDrill {
             Disruptions disruptions,
             Capacities capacities,
             SetCapacity setting,
+            SetUsualDay usual,
             ReleaseWave releasing,
             SignedIn signedIn) {
         this.disruptions = disruptions;
         this.capacities = capacities;
         this.setting = setting;
+        this.usual = usual;
         this.releasing = releasing;
         this.signedIn = signedIn;
     }
@@ -63,24 +67,38 @@ class WavesOfDrill {
         for (int i = 0; i < sites.size(); i++) {
             SiteLoad load = loads.get(sites.get(i));
             int amount = amount(stage, i, sites.size());
-            if (load != null && load.open() > 0 && amount > used(load)) {
+            if (load == null) {
+                continue;
+            }
+            usually(disruption, load, Math.max(1, stage.orders() / sites.size()));
+            if (load.open() > 0 && amount > used(load)) {
                 waves.add(release(disruption, load, amount, today));
+            } else if (load.capacity() == null) {
+                setting.set(disruption, load.site(), amount, CapacityUnit.LINE, person());
             }
         }
         return waves;
     }
 
     private String release(Disruption disruption, SiteLoad load, int amount, LocalDate today) {
-        String person = signedIn.person().login();
-        setting.set(disruption, load.site(), amount, CapacityUnit.LINE, person);
+        setting.set(disruption, load.site(), amount, CapacityUnit.LINE, person());
         String request = disruption.reference() + " " + load.site() + " " + today + " " + used(load);
         return releasing
                 .release(
                         disruption,
                         load.site(),
                         UUID.nameUUIDFromBytes(request.getBytes(StandardCharsets.UTF_8)),
-                        person)
+                        person())
                 .reference();
+    }
+
+    /** A usual day of the working sites together is the day's orders; what the others could do is not known. */
+    private void usually(Disruption disruption, SiteLoad load, int amount) {
+        usual.set(disruption, load.site(), amount, CapacityUnit.LINE, person());
+    }
+
+    private String person() {
+        return signedIn.person().login();
     }
 
     private static int used(SiteLoad load) {

@@ -65,17 +65,25 @@ class JdbcOverviewRows implements OverviewRows {
             days.add(began.getOrDefault(reference, LocalDate.EPOCH));
         }));
         return jdbc.sql("""
-                        select asked.disruption, c.unit, sum(c.amount)::float8 / count(distinct c.day) as amount
-                        from unnest(cast(? as text[]), cast(? as text[]), cast(? as date[])) as asked (disruption, site, day)
+                        select asked.disruption, asked.site, said.unit, said.amount::float8 as amount
+                        from unnest(cast(:disruptions as text[]), cast(:sites as text[])) as asked (disruption, site)
+                        join shipment.usual_days said on said.site = asked.site
+                        union all
+                        select asked.disruption, asked.site, c.unit, avg(c.amount)::float8
+                        from unnest(cast(:disruptions as text[]), cast(:sites as text[]), cast(:days as date[]))
+                            as asked (disruption, site, day)
                         join shipment.capacities c on c.site = asked.site and c.day >= asked.day - 28 and c.day < asked.day
-                        group by asked.disruption, c.unit
+                        where not exists (select from shipment.usual_days said where said.site = asked.site)
+                        group by asked.disruption, asked.site, c.unit
                         """)
-                .params(
-                        references.toArray(String[]::new),
-                        places.toArray(String[]::new),
-                        days.stream().map(LocalDate::toString).toArray(String[]::new))
-                .query((row, number) ->
-                        new Usual(row.getString("disruption"), row.getString("unit"), row.getDouble("amount")))
+                .param("disruptions", references.toArray(String[]::new))
+                .param("sites", places.toArray(String[]::new))
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                .query((row, number) -> new Usual(
+                        row.getString("disruption"),
+                        row.getString("site"),
+                        row.getString("unit"),
+                        row.getDouble("amount")))
                 .list();
     }
 

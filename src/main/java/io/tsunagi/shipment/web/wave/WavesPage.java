@@ -13,7 +13,9 @@ import io.tsunagi.shipment.domain.wave.CapacityUnit;
 import io.tsunagi.shipment.domain.wave.Cutoff;
 import io.tsunagi.shipment.domain.wave.ReleaseWave;
 import io.tsunagi.shipment.domain.wave.SetCapacity;
+import io.tsunagi.shipment.domain.wave.SetUsualDay;
 import io.tsunagi.shipment.domain.wave.SiteLoad;
+import io.tsunagi.shipment.domain.wave.UsualDays;
 import io.tsunagi.shipment.domain.wave.Wave;
 import io.tsunagi.shipment.domain.wave.WavePlan;
 import io.tsunagi.shipment.domain.wave.Waves;
@@ -43,6 +45,8 @@ class WavesPage {
     private final PlanDay planDay;
     private final Waves waves;
     private final SetCapacity setCapacity;
+    private final SetUsualDay setUsualDay;
+    private final UsualDays usualDays;
     private final ReleaseWave releaseWave;
     private final SignedIn signedIn;
     private final Times times;
@@ -53,6 +57,8 @@ class WavesPage {
             PlanDay planDay,
             Waves waves,
             SetCapacity setCapacity,
+            SetUsualDay setUsualDay,
+            UsualDays usualDays,
             ReleaseWave releaseWave,
             SignedIn signedIn,
             Times times) {
@@ -61,6 +67,8 @@ class WavesPage {
         this.planDay = planDay;
         this.waves = waves;
         this.setCapacity = setCapacity;
+        this.setUsualDay = setUsualDay;
+        this.usualDays = usualDays;
         this.releaseWave = releaseWave;
         this.signedIn = signedIn;
         this.times = times;
@@ -80,12 +88,7 @@ class WavesPage {
         List<SiteLoad> sites = plan.sites(disruption);
         SiteLoad chosen = chosen(sites, site);
         if (chosen != null) {
-            form.setSite(chosen.site());
-            Capacity capacity = chosen.capacity();
-            if (capacity != null) {
-                form.setAmount(Integer.toString(capacity.amount()));
-                form.setUnit(capacity.unit());
-            }
+            today(chosen, form);
         }
         return page(disruption, sites, chosen, model);
     }
@@ -116,6 +119,56 @@ class WavesPage {
         return "redirect:/disruptions/" + reference + "/waves";
     }
 
+    @PostMapping("/usual")
+    @PreAuthorize("hasRole('COORDINATOR')")
+    String setUsual(
+            @PathVariable("disruption") String reference,
+            @ModelAttribute("usual") CapacityForm form,
+            BindingResult typed,
+            Model model,
+            RedirectAttributes flash) {
+        Disruption disruption = disruption(reference);
+        try {
+            setUsualDay.set(
+                    disruption,
+                    form.getSite(),
+                    form.number(),
+                    form.getUnit(),
+                    signedIn.person().login());
+        } catch (Refused refused) {
+            PageRefusals.show(refused, typed);
+            List<SiteLoad> sites = plan.sites(disruption);
+            SiteLoad chosen = chosen(sites, form.getSite());
+            CapacityForm today = new CapacityForm();
+            if (chosen != null) {
+                today(chosen, today);
+            }
+            model.addAttribute("capacity", today);
+            return page(disruption, sites, chosen, model);
+        }
+        flash.addFlashAttribute("notice", "wave.usual.saved");
+        flash.addAttribute("site", form.getSite());
+        return "redirect:/disruptions/" + reference + "/waves";
+    }
+
+    private static void today(SiteLoad load, CapacityForm form) {
+        form.setSite(load.site());
+        Capacity capacity = load.capacity();
+        if (capacity != null) {
+            form.setAmount(Integer.toString(capacity.amount()));
+            form.setUnit(capacity.unit());
+        }
+    }
+
+    private CapacityForm usual(SiteLoad load) {
+        CapacityForm form = new CapacityForm();
+        usualDays.find(load.site()).ifPresent(said -> {
+            form.setAmount(Integer.toString(said.amount()));
+            form.setUnit(said.unit());
+        });
+        return form;
+    }
+
     @PostMapping
     @PreAuthorize("hasRole('COORDINATOR')")
     String release(
@@ -136,6 +189,9 @@ class WavesPage {
         model.addAttribute("units", List.of(CapacityUnit.LINE, CapacityUnit.PACKAGE));
         model.addAttribute("requestId", UUID.randomUUID());
         if (chosen != null) {
+            if (!model.containsAttribute("usual")) {
+                model.addAttribute("usual", usual(chosen));
+            }
             Cutoff cutoff = plan.cutoff(disruption, chosen);
             model.addAttribute("cutoff", cutoff);
             model.addAttribute("moments", planDay.rhythm(chosen.site()).next(times.now()));

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @TsunagiTest
 class WavesPageTests {
@@ -87,6 +88,32 @@ class WavesPageTests {
                         .param("unit", "LINE")
                         .with(As.role(Role.COORDINATOR)))
                 .andExpect(flash().attribute("notice", "wave.capacity.saved"));
+    }
+
+    @Test
+    void keepsAUsualDayAndSaysWhatIsWrongAtItsField() throws Exception {
+        Place place = shipper.inFallback();
+        fixtures.open(place, 1);
+
+        mvc.perform(usual(place, "0", "KINDS"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("give a whole number from 1 to 100,000."),
+                                containsString("Count a usual day in order lines or packages."))));
+        mvc.perform(usual(place, "４８０", "LINE")).andExpect(flash().attribute("notice", "wave.usual.saved"));
+        mvc.perform(usual(place, "480", "LINE")).andExpect(flash().attribute("notice", "wave.usual.saved"));
+        mvc.perform(get(waves(place)).param("site", place.site()).with(As.role(Role.COORDINATOR)))
+                .andExpect(content().string(containsString("value=\"480\"")));
+    }
+
+    private static MockHttpServletRequestBuilder usual(Place place, String amount, String unit) {
+        return post(waves(place) + "/usual")
+                .param("site", place.site())
+                .param("amount", amount)
+                .param("unit", unit)
+                .locale(Locale.ENGLISH)
+                .with(As.role(Role.COORDINATOR));
     }
 
     @Test
